@@ -1,0 +1,54 @@
+# Two commands matter: `make run` and `make test`. Both install the Debian packages that are missing.
+
+CONFIGURATION ?= release
+
+.PHONY: help run build test format check benchmarks fuzz sanitize clean
+
+help:
+	@echo "make run         build and start ChoresTree (with the local Discord unless DISCORD_TOKEN is set)"
+	@echo "make test        formatting, imports, all tests with coverage, the gates"
+	@echo "make check       formatting and imports only"
+	@echo "make format      write the formatting"
+	@echo "make benchmarks  ratios measured side by side in one run"
+	@echo "make fuzz        a million inputs for each decoder and state machine"
+	@echo "make sanitize    ThreadSanitizer and AddressSanitizer over Support, Echord and the EventBus"
+	@echo "make clean       remove what was built"
+
+run: build
+	@exec .build/$(CONFIGURATION)/chorestree run
+
+build:
+	@scripts/require-swift
+	@scripts/install-packages build
+	@echo "building ($(CONFIGURATION)); the first time takes a few minutes"
+	@swift build -c $(CONFIGURATION) --product chorestree
+
+test:
+	@scripts/test
+
+check:
+	@scripts/require-swift
+	@scripts/check-format
+	@scripts/check-imports
+
+format:
+	@scripts/require-swift
+	@swift format -i -r -p Package.swift Sources Tests Benchmarks
+
+benchmarks:
+	@scripts/require-swift
+	@scripts/install-packages build benchmarks
+	@Benchmarks/run
+
+fuzz:
+	@scripts/require-swift
+	@scripts/install-packages build
+	@scripts/fuzz
+
+sanitize:
+	@scripts/require-swift
+	@scripts/install-packages build
+	@scripts/sanitize
+
+clean:
+	@swift package clean
