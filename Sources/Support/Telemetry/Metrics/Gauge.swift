@@ -1,0 +1,17 @@
+/// A value that goes up and down. A handle is cheap to keep; make it once.
+public struct Gauge: Sendable {
+    let series: SeriesSet
+
+    /// Sets the value under these label values (in the order of the labels).
+    public func set(_ value: Double, _ labelValues: String...) {
+        series.update(labelValues) { $0 = value }
+    }
+
+    /// Adds `amount`, which may be negative.
+    public func add(_ amount: Double, _ labelValues: String...) {
+        series.update(labelValues) { $0 += amount }
+    }
+
+    /// The value now under these label values.
+    public func value(_ labelValues: String...) -> Double { series.value(labelValues) }
+}
