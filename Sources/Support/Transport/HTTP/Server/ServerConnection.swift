@@ -1,0 +1,375 @@
+internal import CLinux
+internal import CMicrohttpd
+internal import Telemetry
+
+/// One client's connection and the request it is busy with. Touched by its loop's thread only.
+///
+/// The library calls `began` at a request's line, `proceed` once when the head is read, for every piece of the body and
+/// at the end, and `completed` when the response is sent or the connection lost.
+final class ServerConnection: @unchecked Sendable {
+    private enum Step {
+        case head
+        case body
+        case handler
+    }
+
+    let address: ConnectionLedger.Address
+    let addressText: String
+    private(set) var phase: ConnectionPhase
+    /// Its place in the daemon's list.
+    var index = 0
+
+    private let daemon: HTTPDaemon
+    private let context: ServerContext
+    private let handle: OpaquePointer
+    private var isOpen = true
+    private var step = Step.head
+    /// Counts requests, so that a handler that answers late is not taken for the next one's.
+    private var number = 0
+    private var startedAt = MonotonicInstant(nanoseconds: 0)
+    private var target = ""
+    private var request = HTTPServerRequest()
+    private var route: ResolvedRoute?
+    private var bodyLimit = 0
+    private var isBodyTooLarge = false
+    private var task: Task<Void, Never>?
+    private var isStarting = false
+    private var answer: HTTPServerResponse?
+    private var hasQueued = false
+    private var upgrade: WebSocketUpgrade?
+
+    init(handle: OpaquePointer, daemon: HTTPDaemon) {
+        self.handle = handle
+        self.daemon = daemon
+        context = daemon.context
+        let socketAddress = shim_mhd_client_address(handle)
+        address = socketAddress.map(PeerAddress.key) ?? ConnectionLedger.Address(bits: 0)
+        addressText = socketAddress.map(PeerAddress.text) ?? ""
+        phase = ConnectionPhase(limits: context.configuration, now: .now)
+    }
+
+    // MARK: - A request
+
+    /// A request line has arrived.
+    func began(target: UnsafePointer<CChar>) {
+        startedAt = .now
+        number += 1
+        step = .head
+        self.target = String(cString: target)
+        phase.receive(startedAt)
+        daemon.watch(phase.deadline)
+    }
+
+    /// The head is read, or a piece of the body, or all. False closes the connection.
+    func proceed(
+        method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, data: UnsafePointer<CChar>?,
+        count: UnsafeMutablePointer<Int>
+    ) -> Bool {
+        switch step {
+        case .head:
+            step = .body
+            return readHead(method: method, version: version)
+        case .body where count.pointee > 0:
+            defer { count.pointee = 0 }
+            return readBody(UnsafeRawBufferPointer(start: data, count: count.pointee))
+        case .body:
+            step = .handler
+            return handle(now: .now)
+        case .handler:
+            // Resumed: the answer is queued, and the library goes on by itself. Without one the connection is of no use.
+            return hasQueued
+        }
+    }
+
+    /// The response is sent, or the connection lost.
+    func completed() {
+        abandon()
+        number += 1
+        step = .head
+        request = HTTPServerRequest()
+        route = nil
+        answer = nil
+        hasQueued = false
+        upgrade = nil
+        isBodyTooLarge = false
+        phase.rest(.now)
+        daemon.watch(phase.deadline)
+        if daemon.isDraining { hangUp() }
+    }
+
+    /// The library is done with the connection; its handle is gone.
+    func closed() {
+        abandon()
+        isOpen = false
+    }
+
+    // MARK: - Head
+
+    private func readHead(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>) -> Bool {
+        let isVersion10 = version[7] == CChar(bitPattern: UInt8(ascii: "0"))
+        do {
+            let headers = try fields(method: method, version: version)
+            guard let (path, query) = RequestHead.split(target: target) else { throw RequestHead.Fault.malformed }
+            let name = HTTPMethod(rawValue: String(cString: method))
+            guard ASCII.isToken(name.rawValue.utf8) else { throw RequestHead.Fault.malformed }
+            let route = context.routes.resolve(name, path)
+            bodyLimit = route.maximumBodyBytes ?? context.configuration.maximumBodyBytes
+            let framing = try RequestHead.framing(headers, isVersion10: isVersion10, maximumBodyBytes: bodyLimit)
+            self.route = route
+            request.method = name
+            request.path = path
+            request.queryText = query
+            request.headers = headers
+            request.parameters = route.parameters
+            request.remoteAddress = addressText
+            if case .length(let length) = framing { request.body.reserveCapacity(length) }
+            return true
+        } catch let fault as RequestHead.Fault {
+            switch fault {
+            case .malformed: return refuse(.badRequest, .malformed)
+            case .unsupportedTransferCoding: return refuse(.notImplemented, .unsupported)
+            case .bodyTooLarge: return refuse(.contentTooLarge, .bodyTooLarge)
+            }
+        } catch {
+            return refuse(.badRequest, .malformed)
+        }
+    }
+
+    /// The header fields, read from the library's memory: the request line begins at `method`, and its last word,
+    /// `version`, is eight bytes long.
+    private func fields(
+        method: UnsafePointer<CChar>, version: UnsafePointer<CChar>
+    ) throws(RequestHead.Fault) -> HTTPHeaders {
+        let size = shim_mhd_head_size(handle)
+        let lineEnd = version - method + 8
+        guard size >= lineEnd + 4, method[lineEnd] == 0, method[lineEnd + 1] == 0 else { throw .malformed }
+        let start = UnsafeRawPointer(method) + lineEnd + 2
+        let headers = try RequestHead.fields(in: UnsafeRawBufferPointer(start: start, count: size - lineEnd - 2))
+        guard headers.count == Int(shim_mhd_field_count(handle)) else { throw .malformed }
+        return headers
+    }
+
+    // MARK: - Body
+
+    /// How much of a body that is too long is read all the same: a client that gets to the end sees the answer, whereas
+    /// closing at once would destroy it on the way.
+    private static let toleratedExcess = 262_144
+
+    private func readBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        if !isBodyTooLarge, request.body.count + bytes.count <= bodyLimit {
+            request.body.append(contentsOf: bytes)
+            return true
+        }
+        if !isBodyTooLarge {
+            isBodyTooLarge = true
+            request.body = []
+            bodyLimit = Self.toleratedExcess
+            context.refused(.bodyTooLarge)
+        }
+        bodyLimit -= bytes.count
+        if bodyLimit >= 0 { return true }
+        sendRaw("HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+        return false
+    }
+
+    // MARK: - Handler
+
+    private func handle(now: MonotonicInstant) -> Bool {
+        if isBodyTooLarge { return queue(HTTPServerResponse(status: .contentTooLarge), closing: true) }
+        guard let route, context.takePlace() else {
+            return refuse(.serviceUnavailable, .requestLimit)
+        }
+        phase.handle(now, timeout: route.timeout)
+        daemon.watch(phase.deadline)
+        context.metrics.running.add(1)
+        request.deadline = phase.deadline
+        let request = request
+        let number = number
+        let handler = route.handler
+        self.request.body = []
+        isStarting = true
+        // Unstructured, because the library's callback cannot wait; it ends with the connection or with the handler's
+        // deadline. Immediate: a handler that does not suspend answers within this call.
+        let task = Task.immediate(executorPreference: daemon.loop) {
+            self.finish(await handler(request), number: number)
+        }
+        isStarting = false
+        if let answer {
+            self.answer = nil
+            return queue(answer, closing: false)
+        }
+        self.task = task
+        MHD_suspend_connection(handle)
+        return true
+    }
+
+    /// The handler has answered. On the loop, in the handler's task.
+    private func finish(_ response: HTTPServerResponse, number: Int) {
+        guard number == self.number, phase.state == .handling else { return }
+        task = nil
+        endHandling()
+        record(response)
+        if isStarting {
+            answer = response
+        } else {
+            resume(with: response, closing: false)
+        }
+    }
+
+    private func resume(with response: HTTPServerResponse, closing: Bool) {
+        _ = queue(response, closing: closing)
+        MHD_resume_connection(handle)
+        daemon.schedulePump()
+    }
+
+    private func endHandling() {
+        context.givePlace()
+        context.metrics.running.add(-1)
+    }
+
+    /// Cancels a handler whose answer nobody will read.
+    private func abandon() {
+        guard phase.state == .handling else { return }
+        let task = task
+        self.task = nil
+        endHandling()
+        task?.cancel()
+    }
+
+    private func record(_ response: HTTPServerResponse) {
+        guard let route else { return }
+        context.metrics.requests.increment(request.method.rawValue, route.label, response.status.family)
+        context.metrics.seconds.record(startedAt.duration(to: .now), route.label)
+    }
+
+    // MARK: - Response
+
+    private func refuse(_ status: HTTPStatus, _ reason: ServerMetrics.Refusal) -> Bool {
+        context.refused(reason)
+        var response = HTTPServerResponse(status: status)
+        if status == .serviceUnavailable { response.headers.add("Retry-After", "1") }
+        return queue(response, closing: true)
+    }
+
+    private func queue(_ response: HTTPServerResponse, closing: Bool) -> Bool {
+        var response = response
+        if !response.isSendable {
+            context.logger.error("a handler's answer cannot be sent", ["route": .string(route?.label ?? "")])
+            response = HTTPServerResponse(status: .internalServerError)
+        }
+        switch response.body {
+        case .bytes(let bytes): return queue(response, bytes, closing: closing)
+        case .webSocket(let upgrade): return queue(upgrade)
+        }
+    }
+
+    private func queue(_ response: HTTPServerResponse, _ bytes: [UInt8], closing: Bool) -> Bool {
+        guard let made = bytes.withUnsafeBytes({ shim_mhd_response($0.count, $0.baseAddress) }) else { return false }
+        defer { MHD_destroy_response(made) }
+        response.headers.forEachCString { name, value in
+            // The library refuses the fields it writes itself; leaving them out is what the documentation says.
+            _ = MHD_add_response_header(made, name, value)
+        }
+        if let allowed = route?.allowed, !allowed.isEmpty {
+            _ = MHD_add_response_header(made, "Allow", allowed.map(\.rawValue).joined(separator: ", "))
+        }
+        if closing || daemon.isDraining { _ = MHD_add_response_header(made, "Connection", "close") }
+        hasQueued = MHD_queue_response(handle, UInt32(response.status.rawValue), made) == .YES
+        if phase.state != .closing {
+            phase.respond(.now, bytes: bytes.count)
+            daemon.watch(phase.deadline)
+        }
+        return hasQueued
+    }
+
+    // MARK: - WebSocket
+
+    private func queue(_ upgrade: WebSocketUpgrade) -> Bool {
+        guard !daemon.isDraining else { return refuse(.serviceUnavailable, .draining) }
+        let accept: String
+        do {
+            accept = try WebSocketHandshake.accept(method: request.method.rawValue) { name in
+                let values = request.headers.values(name)
+                return values.isEmpty ? nil : values.joined(separator: ",")
+            }
+        } catch {
+            let status = HTTPStatus(rawValue: error.number ?? 400)
+            return queue(HTTPServerResponse(status: status, headers: ["Sec-WebSocket-Version": "13"]), closing: true)
+        }
+        guard let made = MHD_create_response_for_upgrade(daemonUpgraded, nil) else { return false }
+        defer { MHD_destroy_response(made) }
+        _ = MHD_add_response_header(made, "Upgrade", "websocket")
+        _ = MHD_add_response_header(made, "Sec-WebSocket-Accept", accept)
+        if let chosen = upgrade.subprotocol { _ = MHD_add_response_header(made, "Sec-WebSocket-Protocol", chosen) }
+        hasQueued = MHD_queue_response(handle, 101, made) == .YES
+        self.upgrade = hasQueued ? upgrade : nil
+        phase.respond(.now, bytes: 0)
+        daemon.watch(phase.deadline)
+        return hasQueued
+    }
+
+    /// The library has sent 101; `socket` stays its own.
+    func upgraded(socket: Int32, leftover: [UInt8]) {
+        guard let upgrade else { return }
+        self.upgrade = nil
+        phase.upgrade()
+        let descriptor = shim_mhd_duplicate(socket)
+        guard descriptor >= 0 else {
+            context.logger.error("no descriptor for a WebSocket", ["errno": .int(Int64(linux_errno()))])
+            return
+        }
+        daemon.serve(upgrade, descriptor: descriptor, leftover: leftover, address: address)
+    }
+
+    // MARK: - Time and stop
+
+    func execute(_ verdict: ConnectionPhase.Verdict) {
+        switch verdict {
+        case .close(let reason):
+            context.refused(reason)
+            hangUp()
+        case .answerTimeout:
+            context.refused(.requestTimeout)
+            sendRaw("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+            hangUp()
+        case .abandonHandler:
+            context.refused(.handlerTimeout)
+            dismissHandler()
+        }
+    }
+
+    /// The server stops: closes what is idle.
+    func drain() {
+        if case .idle = phase.state { hangUp() }
+    }
+
+    /// The server's patience is over.
+    func abort() {
+        if phase.state == .handling {
+            context.refused(.draining)
+            dismissHandler()
+        }
+        hangUp()
+    }
+
+    private func dismissHandler() {
+        let response = HTTPServerResponse(status: .serviceUnavailable, headers: ["Retry-After": "1"])
+        record(response)
+        abandon()
+        number += 1
+        resume(with: response, closing: true)
+    }
+
+    /// Ends both directions; the library notices and closes.
+    private func hangUp() {
+        guard isOpen, phase.state != .closing else { return }
+        phase.close()
+        shutdown(shim_mhd_socket(handle), Int32(SHUT_RDWR))
+    }
+
+    /// Past the library, which answers only requests it has read whole. Nothing of a response has been sent yet.
+    private func sendRaw(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = linux_send(shim_mhd_socket(handle), $0.baseAddress, $0.count) }
+    }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Transport
+
+@Suite struct HTTPServerTests {
+    static func router() throws -> HTTPRouter {
+        var router = HTTPRouter()
+        try router.get("/hello") { _ in .text("hello") }
+        try router.get("/late") { _ in
+            await Task.yield()
+            return .text("late")
+        }
+        try router.post("/echo") { .bytes($0.body, type: "application/octet-stream") }
+        try router.get("/guilds/{guild}/members") { request in
+            .text("\(request.parameters["guild"] ?? "") \(request.query("limit") ?? "")")
+        }
+        return router
+    }
+
+    /// Suspends until the task is cancelled.
+    static func untilCancelled() async {
+        let signal = Signal()
+        await withTaskCancellationHandler {
+            await signal.wait()
+        } onCancel: {
+            signal.fire()
+        }
+    }
+
+    @Test(arguments: ["/hello", "/late"])
+    func answersAHandlerThatSuspendsOrNot(path: String) async throws {
+        try await ServerHarness.run(router: Self.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            for _ in 0..<3 {
+                client.send("GET \(path) HTTP/1.1\r\nHost: test\r\n\r\n")
+                let answer = await client.receiveResponse()
+                #expect(answer.status == 200)
+                #expect(answer.hasSuffix("\r\n\r\n" + path.dropFirst()))
+            }
+        }
+    }
+
+    @Test func parametersAndQueryReachTheHandler() async throws {
+        try await ServerHarness.run(router: Self.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send("GET /guilds/a%2Fb/members?limit=1%20000 HTTP/1.1\r\nHost: test\r\n\r\n")
+            #expect(await client.receiveResponse().hasSuffix("\r\n\r\na/b 1 000"))
+        }
+    }
+}
