@@ -1,0 +1,272 @@
+/// The numbers Discord holds everybody to, by name. Lengths count Unicode scalars.
+public enum DiscordLimits {
+    /// Messages. <https://docs.discord.com/developers/resources/message#create-message>
+    public enum Message {
+        /// Characters of the text.
+        public static let content = 2000
+        /// Embeds.
+        public static let embeds = 10
+        /// Characters of all embeds together.
+        public static let embedCharacters = 6000
+        /// Characters of the nonce.
+        public static let nonce = 25
+        /// Files.
+        public static let attachments = 10
+        /// Characters of a file's alt text.
+        public static let attachmentDescription = 1024
+        /// Stickers.
+        public static let stickers = 3
+        /// Users, and roles, named in the allowed mentions.
+        public static let allowedMentions = 100
+        /// Different reactions.
+        public static let reactions = 20
+        /// Messages deleted at once.
+        public static let bulkDelete = 2...100
+        /// Messages in one page.
+        public static let page = 1...100
+        /// Pinned messages of a channel.
+        public static let pins = 250
+    }
+
+    /// Embeds. <https://docs.discord.com/developers/resources/message#embed-object-embed-limits>
+    public enum Embed {
+        /// Characters of the title.
+        public static let title = 256
+        /// Characters of the description.
+        public static let description = 4096
+        /// Fields.
+        public static let fields = 25
+        /// Characters of a field's name.
+        public static let fieldName = 256
+        /// Characters of a field's value.
+        public static let fieldValue = 1024
+        /// Characters of the footer.
+        public static let footer = 2048
+        /// Characters of the author's name.
+        public static let author = 256
+        /// Characters of an address.
+        public static let url = 2048
+    }
+
+    /// Components. <https://docs.discord.com/developers/components/reference>
+    public enum Component {
+        /// Characters of a custom id.
+        public static let customID = 1...100
+        /// Rows of a message without the second version of components.
+        public static let rows = 5
+        /// Components of a message with the second version, nested ones counted.
+        public static let total = 40
+        /// Characters of all texts of a message with the second version.
+        public static let textCharacters = 4000
+        /// Buttons in a row.
+        public static let buttonsInRow = 5
+        /// Characters on a button.
+        public static let buttonLabel = 80
+        /// Characters of a button's address.
+        public static let buttonURL = 512
+        /// Choices of a select.
+        public static let selectOptions = 25
+        /// Characters of a select's placeholder.
+        public static let selectPlaceholder = 150
+        /// Values chosen at least.
+        public static let selectMinimum = 0...25
+        /// Values chosen at most.
+        public static let selectMaximum = 1...25
+        /// Characters of a choice's label.
+        public static let optionLabel = 100
+        /// Characters of a choice's value.
+        public static let optionValue = 100
+        /// Characters of a choice's description.
+        public static let optionDescription = 100
+        /// Texts of a section.
+        public static let sectionTexts = 1...3
+        /// Items of a gallery.
+        public static let galleryItems = 1...10
+        /// Characters of alt texts.
+        public static let mediaDescription = 1024
+        /// The id that tells components of a message apart, 0 meaning "choose one".
+        public static let id = 0...2_147_483_647
+    }
+
+    /// Modals. <https://docs.discord.com/developers/components/reference#label>
+    public enum Modal {
+        /// Characters of the custom id.
+        public static let customID = 1...100
+        /// Characters of the title.
+        public static let title = 1...45
+        /// Components at the top.
+        public static let components = 1...5
+        /// Characters of a label.
+        public static let label = 1...45
+        /// Characters under a label.
+        public static let labelDescription = 100
+        /// Characters of a text input.
+        public static let textInput = 4000
+        /// The least a text input can demand.
+        public static let textMinimum = 0...4000
+        /// The most a text input can allow.
+        public static let textMaximum = 1...4000
+        /// Characters of a text input's placeholder.
+        public static let textPlaceholder = 100
+        /// Files demanded at least.
+        public static let fileMinimum = 0...10
+        /// Files allowed at most.
+        public static let fileMaximum = 1...10
+        /// Kinds of file that can be asked for.
+        public static let fileTypes = 10
+        /// Choices of a radio group.
+        public static let radioOptions = 2...10
+        /// Choices of a checkbox group.
+        public static let checkboxOptions = 1...10
+        /// Boxes ticked at least.
+        public static let checkboxMinimum = 0...10
+        /// Boxes ticked at most.
+        public static let checkboxMaximum = 1...10
+    }
+
+    /// Application commands. <https://docs.discord.com/developers/interactions/application-commands>
+    public enum Command {
+        /// Characters of a name.
+        public static let name = 1...32
+        /// Characters of a description.
+        public static let description = 1...100
+        /// Options, or subcommands, or groups.
+        public static let options = 25
+        /// Choices of an option.
+        public static let choices = 25
+        /// Characters of a choice's name.
+        public static let choiceName = 1...100
+        /// Characters of a choice's text.
+        public static let choiceValue = 100
+        /// Characters of a command with everything in it, the longest locale of each text counted.
+        public static let totalCharacters = 8000
+        /// The least characters a text option can demand.
+        public static let textMinimum = 0...6000
+        /// The most characters a text option can allow.
+        public static let textMaximum = 1...6000
+        /// The whole numbers Discord can hold.
+        public static let integer: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+        /// The numbers Discord can hold.
+        public static let number: ClosedRange<Double> = -9_007_199_254_740_992...9_007_199_254_740_992
+        /// Kinds of file that can be asked for.
+        public static let fileTypes = 10
+        /// Slash commands of a scope.
+        public static let chatInput = 100
+        /// Commands on users of a scope.
+        public static let user = 15
+        /// Commands on messages of a scope.
+        public static let message = 15
+        /// Entry points of an application.
+        public static let primaryEntryPoint = 1
+        /// Commands made a day in a guild.
+        public static let createsPerDay = 200
+        /// Permission entries of a command in a guild.
+        public static let permissions = 100
+    }
+
+    /// Interactions. <https://docs.discord.com/developers/interactions/receiving-and-responding>
+    public enum Interaction {
+        /// How long the first answer may take.
+        public static let firstAnswer: Duration = .seconds(3)
+        /// How long the token lives.
+        public static let token: Duration = .seconds(15 * 60)
+        /// Choices of an autocomplete answer.
+        public static let autocompleteChoices = 25
+    }
+
+    /// The gateway. <https://docs.discord.com/developers/events/gateway#rate-limiting>
+    public enum Gateway {
+        /// Payloads sent on a connection in ``window``.
+        public static let sends = 120
+        /// The window of ``sends``.
+        public static let window: Duration = .seconds(60)
+        /// Bytes of a payload that is sent.
+        public static let payload = 4096
+        /// Guilds of a shard.
+        public static let guildsPerShard = 2500
+        /// Identifies a day over all shards.
+        public static let identifiesPerDay = 1000
+        /// Between two identifies of one concurrency key.
+        public static let identifyInterval: Duration = .seconds(5)
+        /// Members asked for by id at once.
+        public static let requestedMembers = 100
+        /// Members of one chunk.
+        public static let chunk = 1000
+        /// Bytes of a nonce.
+        public static let nonce = 32
+        /// Between two requests for the full member list of one guild.
+        public static let fullMemberListInterval: Duration = .seconds(30)
+        /// Members from which a guild counts as large.
+        public static let largeThreshold = 50...250
+    }
+
+    /// The HTTP interface. <https://docs.discord.com/developers/topics/rate-limits>
+    public enum REST {
+        /// Requests a second over all routes, interactions excepted.
+        public static let globalPerSecond = 50
+        /// Answers of 401, 403 and 429 in ``invalidWindow`` before the address is banned.
+        public static let invalidRequests = 10_000
+        /// The window of ``invalidRequests``.
+        public static let invalidWindow: Duration = .seconds(600)
+        /// Characters of an audit-log reason.
+        public static let auditLogReason = 1...512
+    }
+
+    /// Guilds and members. <https://docs.discord.com/developers/resources/guild>
+    public enum Guild {
+        /// Characters of a guild's name.
+        public static let name = 2...100
+        /// Characters of a nickname.
+        public static let nickname = 1...32
+        /// Characters of a role's name.
+        public static let roleName = 1...100
+        /// Roles of a guild.
+        public static let roles = 250
+        /// Channels of a guild, threads not counted.
+        public static let channels = 500
+        /// Channels of a category.
+        public static let channelsInCategory = 50
+        /// The longest timeout.
+        public static let timeout: Duration = .seconds(28 * 24 * 3600)
+        /// Bans at once.
+        public static let bulkBan = 200
+        /// How far back a ban can delete messages.
+        public static let banDeletion: Duration = .seconds(604_800)
+    }
+
+    /// Channels and threads. <https://docs.discord.com/developers/resources/channel>
+    public enum Channel {
+        /// Characters of a channel's or thread's name.
+        public static let name = 1...100
+        /// Characters of a topic.
+        public static let topic = 1024
+        /// Characters of a topic of a forum or media channel.
+        public static let forumTopic = 4096
+        /// Seconds of slow mode.
+        public static let slowmode = 0...21_600
+        /// Tags of a forum.
+        public static let forumTags = 20
+        /// Tags on a post.
+        public static let appliedTags = 5
+        /// Characters of a voice channel's status.
+        public static let voiceStatus = 500
+    }
+
+    /// Polls. <https://docs.discord.com/developers/resources/poll>
+    public enum Poll {
+        /// Characters of the question.
+        public static let question = 1...300
+        /// Answers.
+        public static let answers = 1...10
+        /// Characters of an answer.
+        public static let answer = 1...55
+        /// Hours it can be open.
+        public static let hours = 1...768
+    }
+
+    /// Webhooks. <https://docs.discord.com/developers/resources/webhook>
+    public enum Webhook {
+        /// Characters of a webhook's name.
+        public static let name = 1...80
+    }
+}
