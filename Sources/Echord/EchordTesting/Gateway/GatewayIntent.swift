@@ -1,0 +1,25 @@
+/// The intents of the gateway, and which event needs which.
+///
+/// Source: https://discord.com/developers/docs/events/gateway#list-of-intents
+struct GatewayIntent: OptionSet, Hashable, Sendable {
+    let rawValue: Int
+
+    static let guilds = GatewayIntent(rawValue: 1 << 0)
+    static let members = GatewayIntent(rawValue: 1 << 1)
+    static let moderation = GatewayIntent(rawValue: 1 << 2)
+    static let expressions = GatewayIntent(rawValue: 1 << 3)
+    static let voiceStates = GatewayIntent(rawValue: 1 << 7)
+    static let presences = GatewayIntent(rawValue: 1 << 8)
+    static let messages = GatewayIntent(rawValue: 1 << 9)
+    static let reactions = GatewayIntent(rawValue: 1 << 10)
+    static let typing = GatewayIntent(rawValue: 1 << 11)
+    static let directMessages = GatewayIntent(rawValue: 1 << 12)
+    static let directReactions = GatewayIntent(rawValue: 1 << 13)
+    static let directTyping = GatewayIntent(rawValue: 1 << 14)
+    static let messageContent = GatewayIntent(rawValue: 1 << 15)
+
+    /// Those a bot must be allowed.
+    static let privileged: GatewayIntent = [.members, .presences, .messageContent]
+    /// Every bit Discord knows: 0 to 16, 20, 21, 24, 25.
+    static let known = GatewayIntent(rawValue: (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25)
+}

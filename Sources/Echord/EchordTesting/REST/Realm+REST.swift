@@ -1,0 +1,182 @@
+import JSON
+
+/// One request through authentication, limits and its route.
+extension Realm {
+    /// Answers a request of the bot.
+    mutating func handle(_ request: RESTRequest) -> RESTReply {
+        var reply: RESTReply
+        var route = "-"
+        do throws(Refusal) {
+            reply = try perform(request, &route)
+        } catch {
+            reply = RESTReply(status: error.status, body: error.json)
+        }
+        if [401, 403].contains(reply.status) { limiter.noteInvalid(at: now) }
+        reply.headers.append(("Via", "1.1 local"))
+        recordCall(request, route, reply)
+        return reply
+    }
+
+    private mutating func perform(_ request: RESTRequest, _ template: inout String) throws(Refusal) -> RESTReply {
+        let path = try Self.pathInVersion(request.path)
+        let route: Route
+        let parameters: [String: String]
+        switch RouteTable.discord.find(request.method, path) {
+        case .found(let found, let values): (route, parameters) = (found, values)
+        case .otherMethod: throw .methodNotAllowed
+        case .nothing: throw .notFound
+        }
+        template = route.template
+        if !route.isOpen { try authorize(request) }
+        let isInteraction = route.template.hasPrefix("/interactions") || route.template.hasPrefix("/webhooks")
+        let verdict = limiter.take(
+            route.rule, resource: route.resource(parameters), countsGlobally: !isInteraction, at: now)
+        var headers: [(String, String)] = []
+        switch verdict {
+        case .allowed(let status): headers = status.map(Self.headers) ?? []
+        default: return limited(verdict)
+        }
+        do throws(Refusal) {
+            var reply = try run(route, parameters, request)
+            reply.headers += headers
+            return reply
+        } catch {
+            return RESTReply(status: error.status, body: error.json, headers: headers)
+        }
+    }
+
+    private mutating func run(
+        _ route: Route, _ parameters: [String: String], _ request: RESTRequest
+    ) throws(Refusal) -> RESTReply {
+        var body = JSONValue.null
+        var files: [UploadedFile] = []
+        switch request.body {
+        case .none: break
+        case .malformed: throw .malformedJSON
+        case .tooLarge: throw .tooLarge
+        case .form(let value, let uploads, _): (body, files) = (value, uploads)
+        }
+        let call = RESTCall(
+            parameters: parameters, query: request.query, body: body, files: files, auditReason: request.auditReason)
+        return try route.handler(&self, call)
+    }
+
+    /// The path's parts after `/api` and the version.
+    private static func pathInVersion(_ path: String) throws(Refusal) -> [String] {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        guard parts.first == "api" else { throw .notFound }
+        parts.removeFirst()
+        if let version = parts.first, version.first == "v", let number = Int(version.dropFirst()) {
+            guard number == 10 || number == 9 else { throw .invalidVersion }
+            parts.removeFirst()
+        }
+        return parts.map(percentDecoded)
+    }
+
+    /// Replaces %XX; what is malformed stays as it is.
+    static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func authorize(_ request: RESTRequest) throws(Refusal) {
+        guard let header = request.authorization, header.hasPrefix("Bot "),
+            header.dropFirst(4).trimmingSpaces == settings.token
+        else { throw .unauthorized }
+    }
+
+    // MARK: - Limits
+
+    private static func headers(_ status: RateLimiter.Status) -> [(String, String)] {
+        [
+            ("X-RateLimit-Limit", String(status.limit)), ("X-RateLimit-Remaining", String(status.remaining)),
+            ("X-RateLimit-Reset", decimal(status.reset.seconds)),
+            ("X-RateLimit-Reset-After", decimal(Double(status.resetAfter.milliseconds) / 1000)),
+            ("X-RateLimit-Bucket", status.bucket),
+        ]
+    }
+
+    static func decimal(_ number: Double) -> String {
+        let whole = Int64((number * 1000).rounded())
+        let fraction = String(whole % 1000)
+        return "\(whole / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+    }
+
+    private mutating func limited(_ verdict: RateLimiter.Verdict) -> RESTReply {
+        limiter.noteInvalid(at: now)
+        switch verdict {
+        case .limited(let status):
+            let wait = Double(status.resetAfter.milliseconds) / 1000
+            return RESTReply(
+                status: 429,
+                body: ["message": "You are being rate limited.", "retry_after": .double(wait), "global": false],
+                headers: Self.headers(status) + [
+                    ("Retry-After", String(Int(wait.rounded(.up)))), ("X-RateLimit-Scope", "user"),
+                ])
+        case .globallyLimited(let after):
+            let wait = Double(after.milliseconds) / 1000
+            return RESTReply(
+                status: 429,
+                body: ["message": "You are being rate limited.", "retry_after": .double(wait), "global": true],
+                headers: [
+                    ("Retry-After", String(Int(wait.rounded(.up)))), ("X-RateLimit-Global", "true"),
+                    ("X-RateLimit-Scope", "global"),
+                ])
+        case .banned(let after):
+            return RESTReply(
+                status: 429,
+                html: "<!DOCTYPE html><title>Access denied</title><p>Error 1015: You are being rate limited.</p>",
+                headers: [("Retry-After", String(Int(Double(after.milliseconds) / 1000) + 1))])
+        case .allowed:
+            return .noContent
+        }
+    }
+
+    // MARK: - Recording
+
+    private mutating func recordCall(_ request: RESTRequest, _ route: String, _ reply: RESTReply) {
+        var kept = JSONValue.null
+        if case .form(let body, let files, let bytes) = request.body {
+            kept = Recorder.kept(body, bytes: bytes)
+            if !files.isEmpty, kept.fields != nil {
+                kept = kept.adding(
+                    "_files", .array(files.map { ["filename": .string($0.filename), "size": .number($0.bytes.count)] }))
+            }
+        }
+        var shown = reply.body ?? .null
+        if let list = shown.list, list.count > 50 { shown = ["truncated_items": .number(list.count)] }
+        noteRecord(
+            .rest(
+                method: request.method, route: route, path: Self.masked(request.path), request: kept,
+                status: reply.status,
+                response: shown, elapsed: .zero))
+    }
+
+    /// The path without an interaction's token.
+    private static func masked(_ path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { $0.utf8.count > 60 ? "***" : String($0) }
+            .joined(separator: "/")
+    }
+}
+
+extension Substring {
+    /// The text without spaces at its ends.
+    var trimmingSpaces: String {
+        var view = self
+        while view.first == " " { view.removeFirst() }
+        while view.last == " " { view.removeLast() }
+        return String(view)
+    }
+}

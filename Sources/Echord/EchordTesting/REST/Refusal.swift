@@ -1,0 +1,82 @@
+import JSON
+
+/// What Discord answers when it does not do what it was asked.
+///
+/// Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+struct Refusal: Error, Sendable {
+    var status: Int
+    var code: Int
+    var message: String
+    var errors: FieldErrors?
+    var extra: JSONObject = [:]
+
+    init(_ status: Int, _ code: Int, _ message: String, errors: FieldErrors? = nil) {
+        (self.status, self.code, self.message, self.errors) = (status, code, message, errors)
+    }
+
+    var json: JSONValue {
+        var fields: JSONObject = ["message": .string(message), "code": .number(code)]
+        if let errors { fields["errors"] = errors.json }
+        for (key, value) in extra { fields[key] = value }
+        return .object(fields)
+    }
+
+    static func invalidForm(_ errors: FieldErrors) -> Refusal {
+        Refusal(400, 50035, "Invalid Form Body", errors: errors)
+    }
+
+    /// One faulty field.
+    static func invalidField(_ path: [String], _ code: String, _ message: String) -> Refusal {
+        var errors = FieldErrors()
+        errors.add(path, code, message)
+        return invalidForm(errors)
+    }
+
+    static func notSnowflake(_ field: String, _ value: String) -> Refusal {
+        invalidField([field], "NUMBER_TYPE_COERCE", "Value \"\(value.prefix(100))\" is not snowflake.")
+    }
+
+    static let unauthorized = Refusal(401, 0, "401: Unauthorized")
+    static let notFound = Refusal(404, 0, "404: Not Found")
+    static let methodNotAllowed = Refusal(405, 0, "405: Method Not Allowed")
+    static let invalidVersion = Refusal(400, 50041, "Invalid API version provided")
+    static let malformedJSON = Refusal(400, 50109, "The request body contains invalid JSON.")
+    static let tooLarge = Refusal(413, 40005, "Request entity too large")
+
+    static let unknownApplication = Refusal(404, 10002, "Unknown Application")
+    static let unknownChannel = Refusal(404, 10003, "Unknown Channel")
+    static let unknownGuild = Refusal(404, 10004, "Unknown Guild")
+    static let unknownMember = Refusal(404, 10007, "Unknown Member")
+    static let unknownMessage = Refusal(404, 10008, "Unknown Message")
+    static let unknownRole = Refusal(404, 10011, "Unknown Role")
+    static let unknownUser = Refusal(404, 10013, "Unknown User")
+    static let unknownEmoji = Refusal(400, 10014, "Unknown Emoji")
+    static let unknownWebhook = Refusal(404, 10015, "Unknown Webhook")
+    static let unknownInteraction = Refusal(404, 10062, "Unknown interaction")
+    static let unknownCommand = Refusal(404, 10063, "Unknown application command")
+    static let unknownCommandPermissions = Refusal(404, 10066, "Unknown application command permissions")
+
+    static let maximumPins = Refusal(400, 30003, "Maximum number of pins reached (250)")
+    static let maximumCommands = Refusal(400, 30032, "Maximum number of application commands reached (100)")
+    static let maximumReactions = Refusal(400, 30010, "Maximum number of reactions reached (20)")
+
+    static let alreadyAcknowledged = Refusal(400, 40060, "Interaction has already been acknowledged.")
+
+    static let missingAccess = Refusal(403, 50001, "Missing Access")
+    static let editOfAnother = Refusal(403, 50005, "Cannot edit a message authored by another user")
+    static let emptyMessage = Refusal(400, 50006, "Cannot send an empty message")
+    static let cannotMessageUser = Refusal(403, 50007, "Cannot send messages to this user")
+    static let nonTextChannel = Refusal(400, 50008, "Cannot send messages in a non-text channel")
+    static let missingPermissions = Refusal(403, 50013, "Missing Permissions")
+    static let bulkDeleteCount = Refusal(
+        400, 50016,
+        "Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete."
+    )
+    static let systemMessage = Refusal(403, 50021, "Cannot execute action on a system message")
+    static let wrongChannelKind = Refusal(403, 50024, "Cannot execute action on this channel type")
+    static let invalidWebhookToken = Refusal(401, 50027, "Invalid Webhook Token")
+    static let bulkDeleteAge = Refusal(
+        400, 50034, "You can only bulk delete messages that are under 14 days old.")
+    static let invalidRecipients = Refusal(400, 50033, "Invalid Recipient(s)")
+    static let archivedThread = Refusal(400, 50083, "Thread is archived")
+}
