@@ -1,0 +1,85 @@
+internal import JSON
+
+/// A new task as it was typed, before anything was found good.
+public struct TaskForm: Hashable, Sendable {
+    /// What was typed as title.
+    public var title: String
+    /// What was typed as details.
+    public var details: String?
+    /// What was chosen as priority.
+    public var priority: String?
+    /// What was typed as points.
+    public var points: Int?
+    /// What was typed as effort, in minutes.
+    public var effort: Int?
+    /// When it is due, read already.
+    public var dueAt: Instant?
+    /// Whom it is given to.
+    public var assignment: Assignment?
+
+    /// A form.
+    public init(
+        title: String, details: String? = nil, priority: String? = nil, points: Int? = nil, effort: Int? = nil,
+        dueAt: Instant? = nil, assignment: Assignment? = nil
+    ) {
+        self.title = title
+        self.details = details
+        self.priority = priority
+        self.points = points
+        self.effort = effort
+        self.dueAt = dueAt
+        self.assignment = assignment
+    }
+
+    /// The draft of a task.
+    ///
+    /// - Throws: everything that is wrong with the form, each under the name of its field.
+    public func draft() throws(ValidationFailure) -> TaskDraft {
+        var issues: [ValidationIssue] = []
+        let parsed = (
+            title: Self.parse(title, "title", &issues, TaskTitle.init(validating:)),
+            details: Self.parse(details, "details", &issues, TaskDetails.optional) ?? nil,
+            priority: Self.parse(priority, "priority", &issues, Self.priority),
+            points: Self.parse(points, "points", &issues, TaskPoints.init(validating:)),
+            effort: Self.parse(effort, "effort", &issues, TaskEffort.init(validating:))
+        )
+        if let failure = ValidationFailure(issues) { throw failure }
+        guard let title = parsed.title else { throw ValidationFailure(ValidationIssue(.empty, path: "title")) }
+        return TaskDraft(
+            title: title, details: parsed.details, priority: parsed.priority ?? .normal,
+            points: parsed.points ?? .none, effort: parsed.effort, dueAt: dueAt, assignment: assignment)
+    }
+
+    /// The change of a task whose form was shown filled in: a field that was emptied is cleared, one that the form did
+    /// not have (priority, points, effort, due time) stays.
+    ///
+    /// - Parameter version: the version that filled the form.
+    /// - Throws: everything that is wrong with the form, each under the name of its field.
+    public func edit(seenVersion version: Int?) throws(ValidationFailure) -> TaskEdit {
+        let draft = try draft()
+        return TaskEdit(
+            title: draft.title, details: Patch(settingOrClearing: draft.details),
+            priority: priority == nil ? nil : draft.priority, points: points == nil ? nil : draft.points,
+            effort: Patch(settingOrKeeping: draft.effort), dueAt: Patch(settingOrKeeping: draft.dueAt),
+            seenVersion: version)
+    }
+
+    private static func priority(_ text: String) throws(ValidationIssue) -> TaskPriority {
+        guard let priority = TaskPriority(rawValue: text) else { throw ValidationIssue(.unknownValue) }
+        return priority
+    }
+
+    /// Parses a field that is there, and notes what is wrong with it.
+    private static func parse<Raw, Value>(
+        _ raw: Raw?, _ field: String, _ issues: inout [ValidationIssue],
+        _ parse: (Raw) throws(ValidationIssue) -> Value
+    ) -> Value? {
+        guard let raw else { return nil }
+        do {
+            return try parse(raw)
+        } catch {
+            issues.append(error.within(field))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,25 @@
+public import EchordPrimitives
+public import SQL
+
+// How the values of this layer stand in columns. A raw value speaks for itself; only an instant needs words.
+
+extension Snowflake: ColumnValue {}
+extension Identifier: ColumnValue {}
+extension TaskTitle: ColumnValue {}
+extension TaskDetails: ColumnValue {}
+extension TaskNumber: ColumnValue {}
+extension TaskPoints: ColumnValue {}
+extension TaskEffort: ColumnValue {}
+extension TaskState: ColumnValue {}
+extension TaskPriority: ColumnValue {}
+
+extension Instant: ColumnValue {
+    /// Milliseconds since 1970.
+    public static var columnType: ColumnType { .integer }
+
+    /// Reads milliseconds since 1970.
+    public init(sqlValue: SQLValue) throws(SQLError) { self.init(milliseconds: try Int64(sqlValue: sqlValue)) }
+
+    /// Milliseconds since 1970.
+    public var sqlValue: SQLValue { .integer(milliseconds) }
+}

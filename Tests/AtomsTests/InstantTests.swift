@@ -1,0 +1,59 @@
+import SQL
+import Testing
+
+@testable import Atoms
+
+@Suite struct InstantTests {
+    @Test(
+        arguments: [
+            (0, "1970-01-01T00:00:00.000Z"), (1_774_751_400_000, "2026-03-29T02:30:00.000Z"),
+            (951_782_400_123, "2000-02-29T00:00:00.123Z"), (-1, "1969-12-31T23:59:59.999Z"),
+        ] as [(Int64, String)])
+    func isWrittenInUTC(_ milliseconds: Int64, _ text: String) {
+        let instant = Instant(milliseconds: milliseconds)
+        #expect(instant.description == text)
+        #expect(Instant(text) == instant)
+    }
+
+    @Test(arguments: ["", "2026-02-30T00:00:00Z", "2026-01-01", "x", "2026-01-01T24:00:00Z"])
+    func refusesOtherTexts(_ text: String) { #expect(Instant(text) == nil) }
+
+    @Test func readsAnOffset() {
+        #expect(Instant("2026-03-29T04:30:00+02:00") == Instant(milliseconds: 1_774_751_400_000))
+    }
+
+    @Test func countsAndStopsAtTheEnds() {
+        let instant = Instant(seconds: 100)
+        #expect(instant + .milliseconds(1_500) == Instant(milliseconds: 101_500))
+        #expect(instant - .seconds(1) == Instant(seconds: 99))
+        #expect(instant + .seconds(2) - instant == .seconds(2))
+        #expect(Instant(milliseconds: .max) + .seconds(1) == Instant(milliseconds: .max))
+        #expect(Instant(milliseconds: .min) - .seconds(1) == Instant(milliseconds: .min))
+        #expect(Duration.seconds(Int64.max).wholeMilliseconds == .max)
+        #expect(Duration.seconds(Int64.min).wholeMilliseconds == .min)
+        #expect(Instant(milliseconds: -1).seconds == -1)
+    }
+
+    @Test func standsInAColumn() throws {
+        #expect(try Instant(sqlValue: Instant(milliseconds: 5).sqlValue) == Instant(milliseconds: 5))
+        #expect(Instant.columnType == .integer)
+        #expect(throws: SQLError.self) { try Instant(sqlValue: .text("x")) }
+    }
+}
+
+@Suite struct GuildDayTests {
+    /// Thursday 26 March 2026, 22:30 UTC.
+    private let now = Instant(seconds: 1_774_564_200)
+
+    @Test func endsAtMidnightOfTheGuild() {
+        #expect(GuildDay(at: now).end.description == "2026-03-27T00:00:00.000Z")
+        #expect(GuildDay(at: now, offset: .seconds(3_600)).end.description == "2026-03-26T23:00:00.000Z")
+        #expect(GuildDay(at: now, offset: .seconds(7_200)).end.description == "2026-03-27T22:00:00.000Z")
+    }
+
+    @Test func endsTheWeekOnMonday() {
+        #expect(GuildDay(at: now).endOfWeek.description == "2026-03-30T00:00:00.000Z")
+        #expect(GuildDay(at: Instant(seconds: -1)).endOfWeek.description == "1970-01-05T00:00:00.000Z")
+        #expect(GuildDay(at: Instant(seconds: 4 * 86_400)).endOfWeek.description == "1970-01-12T00:00:00.000Z")
+    }
+}
