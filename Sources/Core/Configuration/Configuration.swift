@@ -1,0 +1,35 @@
+package import Telemetry
+
+/// Everything an operator can set, with the defaults of a household's machine.
+///
+/// Sources, the strongest first: command line, environment, `.env`, `config/<environment>.json`,
+/// `config/default.json`, these defaults. `Setting.all` names and documents each value.
+package struct Configuration: Sendable {
+    /// Which `config/<environment>.json` is read.
+    package var environment = "development"
+    /// The bot's token; without one the local Discord is started.
+    package var discordToken: Secret<String>?
+    /// Where Discord's REST API answers.
+    package var discordAPIURL = "https://discord.com/api"
+    /// The folder for the database and the keys.
+    package var dataFolder = "data"
+    /// The address of the bot's own HTTP server.
+    package var httpHost = "127.0.0.1"
+    /// The port of the bot's own HTTP server; 0 takes any free one.
+    package var httpPort = 8080
+    /// The port of the local Discord; 0 takes any free one.
+    package var localDiscordPort = 8090
+    /// Threads that serve sockets.
+    package var eventLoops = 1
+    /// Log lines below this are not written.
+    package var logLevel = LogLevel.info
+    /// How long running work may take to finish at shutdown.
+    package var shutdownLimit = Duration.seconds(10)
+    /// How many calls of one command a member may make in a minute.
+    package var commandsPerMinute = 5
+    /// The zone of a server that has not chosen one: an IANA name.
+    package var timeZone = "Europe/Amsterdam"
+
+    /// The defaults.
+    package init() {}
+}
