@@ -1,0 +1,49 @@
+internal import Atoms
+internal import EchordPrimitives
+
+/// Puts what became of a request into a sentence.
+struct TaskAnswers {
+    private let texts: any TaskTexts
+    private let general: any GeneralTexts
+
+    init(_ language: Language) {
+        texts = language.tasks
+        general = language.general
+    }
+
+    /// The sentence after something was done by `user`.
+    func sentence(_ receipt: TaskReceipt, by user: UserID) -> String {
+        let task = TaskCardView.name(receipt.task)
+        switch receipt.action {
+        case .claim: return texts.claimed(task, by: user.mention)
+        case .release: return texts.released(task, by: user.mention)
+        case .start: return texts.started(task, by: user.mention)
+        case .complete: return texts.completed(task, by: (receipt.task.completedBy ?? user).mention)
+        case .undo: return texts.undone(task, by: user.mention)
+        case .edit: return texts.edited(task)
+        case .delete: return texts.deletedTask(task)
+        case .restore: return texts.restored(task)
+        case .assign:
+            guard let assignee = receipt.task.assigneeID?.mention ?? receipt.task.roleID?.mention else {
+                return texts.unassigned(task)
+            }
+            return texts.assigned(task, to: assignee)
+        case .create, .show: return task
+        }
+    }
+
+    /// The sentence when nothing was done.
+    func sentence(_ refusal: TaskRefusal) -> String {
+        switch refusal {
+        case .unknownTask: texts.unknownTask
+        case .notAllowed(let rights): texts.notAllowed(rights)
+        case .alreadyClaimed(let user): texts.alreadyClaimed(by: user.mention)
+        case .alreadyDone(let user, let at):
+            texts.alreadyDone(by: user.mention, at: DiscordTimestamp.markup(unixSeconds: at.seconds, .relative))
+        case .wrongState(let state, let action): texts.wrongState(state, for: action)
+        case .notAssigned: texts.notAssigned
+        case .conflict: texts.conflict
+        case .invalid(let issues): issues.map(general.issue).joined(separator: "\n")
+        }
+    }
+}

@@ -1,0 +1,145 @@
+internal import Atoms
+internal import Echord
+internal import EchordModel
+internal import EchordPrimitives
+internal import Molecules
+internal import Organisms
+
+extension TaskRoutes {
+    /// `/task create`
+    func create(_ context: InteractionContext) async throws {
+        let input = try input(context)
+        let form = TaskForm(
+            title: try input.value(Option.title), priority: try input.optional(Option.priority),
+            points: try input.optional(Option.points), effort: try input.optional(Option.effort),
+            assignment: try assignment(Option.assign, input))
+        guard try input.optional(Option.details) != true else { return try await openCreate(form, context) }
+        try await create(form, context)
+    }
+
+    /// Makes the task of a form and sends its card.
+    func create(_ form: TaskForm, _ context: InteractionContext) async throws {
+        let draft: TaskDraft
+        do throws(ValidationFailure) {
+            draft = try form.draft()
+        } catch {
+            return try await refuse(.invalid(error.issues), context)
+        }
+        switch try await feature.create(draft, try request(context)) {
+        case .refused(let refusal): try await refuse(refusal, context)
+        case .done(let receipt): try await sendCard(receipt.task, context)
+        }
+    }
+
+    /// Sends a card that everyone in the channel sees, and notes where it hangs.
+    private func sendCard(_ task: ChoreTask, _ context: InteractionContext) async throws {
+        let state = try await openCard(task, context)
+        let message = try view(context.language).message(task, state: state).interactionMessage()
+        let outcome = try await context.responder.reply(message, wantsMessage: true)
+        guard let sent = outcome.message else { return }
+        try await cards.hang(
+            TaskCard(
+                guildID: task.guildID, taskID: task.id, channelID: sent.channelID, messageID: sent.id, stateID: state,
+                shownVersion: task.version))
+    }
+
+    private func openCard(_ task: ChoreTask, _ context: InteractionContext) async throws -> ComponentStateID {
+        try await cards.open(task, language: context.interaction.preferredLocale.rawValue)
+    }
+
+    /// `/task show`
+    func show(_ context: InteractionContext) async throws {
+        guard let reference = try reference(context) else { return try await refuse(.unknownTask, context) }
+        switch try await feature.show(reference, to: try member(context)) {
+        case .refused(let refusal): try await refuse(refusal, context)
+        case .done(let receipt):
+            if try input(context).optional(Option.isPublic) == true {
+                return try await sendCard(receipt.task, context)
+            }
+            let state = try await openCard(receipt.task, context)
+            let message = try view(context.language).message(receipt.task, state: state).ephemeral()
+            try await context.responder.reply(try message.interactionMessage())
+        }
+    }
+
+    /// `/task list`
+    func list(_ context: InteractionContext) async throws {
+        let input = try input(context)
+        let member = try member(context)
+        let view = (try input.optional(Option.view) as String?).flatMap(TaskView.init) ?? .mine
+        let assignee: UserID? = try input.optional(Option.who)
+        let query = TaskQuery(
+            assignee != nil && view == .mine ? .all : view, assignee: assignee,
+            search: try input.optional(Option.search))
+        let page = try await feature.list(query, for: member)
+        let state = page.next == nil ? nil : try await states.make(query, for: member)
+        let isPublic = try input.optional(Option.isPublic) == true
+        let message = try TaskListView(context.language, at: store.time.now())
+            .message(page, of: query, state: state).ephemeral(!isPublic)
+        try await context.responder.reply(try message.interactionMessage())
+    }
+
+    /// `/task assign`
+    func assign(_ context: InteractionContext) async throws {
+        let input = try input(context)
+        guard let reference = try reference(context) else { return try await refuse(.unknownTask, context) }
+        let assignment = try assignment(Option.to, input)
+        try await say(try await feature.assign(reference, to: assignment, try request(context)), context)
+    }
+
+    /// `/task claim`, `release`, `start`, `done`, `undo`, `delete` and `restore`
+    func act(_ action: TaskAction, _ context: InteractionContext) async throws {
+        guard let reference = try reference(context) else { return try await refuse(.unknownTask, context) }
+        let doer: UserID? = action == .complete ? try input(context).optional(Option.doer) : nil
+        try await say(try await carryOut(action, on: reference, for: doer, try request(context)), context)
+    }
+
+    /// Hands an action to the feature.
+    func carryOut(
+        _ action: TaskAction, on reference: TaskReference, for doer: UserID? = nil, _ request: TaskRequest
+    ) async throws -> TaskOutcome {
+        switch action {
+        case .claim: try await feature.claim(reference, request)
+        case .release: try await feature.release(reference, request)
+        case .start: try await feature.start(reference, request)
+        case .complete: try await feature.complete(reference, for: doer, request)
+        case .undo: try await feature.undo(reference, request)
+        case .delete: try await feature.delete(reference, request)
+        case .restore: try await feature.restore(reference, request)
+        case .show, .create, .assign, .edit: try await feature.show(reference, to: request.member)
+        }
+    }
+
+    /// Says what became of a request: aloud what others wait for, privately the rest and every refusal.
+    private func say(_ outcome: TaskOutcome, _ context: InteractionContext) async throws {
+        switch outcome {
+        case .refused(let refusal): try await refuse(refusal, context)
+        case .done(let receipt):
+            let sentence = TaskAnswers(context.language).sentence(receipt, by: try member(context).userID)
+            let isPrivate = receipt.action == .delete || receipt.action == .restore
+            try await context.responder.reply(isPrivate ? Notice.privately(sentence) : Notice.publicly(sentence))
+        }
+    }
+
+    /// Suggests tasks with which the action can be done.
+    func suggest(_ action: TaskAction, _ context: InteractionContext) async throws {
+        guard let focused = try input(context).focused, focused.name == Option.task,
+            let member = MemberContext(context)
+        else {
+            try await context.responder.suggest([])
+            return
+        }
+        let tasks = try await feature.suggestions(focused.text, for: action, by: member)
+        try await context.responder.suggest(
+            tasks.map { task in
+                let name = "\(task.number) \(task.title.rawValue)"
+                return CommandChoice(
+                    name.count <= 100 ? name : "\(name.prefix(99))…", .string(task.number.description))
+            })
+    }
+
+    private func assignment(_ option: String, _ input: CommandInput) throws -> Assignment? {
+        guard let id: GenericID = try input.optional(option) else { return nil }
+        return try input.role(option) != nil ? .role(id.cast()) : .member(id.cast())
+    }
+}

@@ -1,0 +1,148 @@
+internal import Atoms
+internal import Echord
+internal import EchordModel
+internal import EchordPrimitives
+internal import JSON
+internal import Molecules
+internal import Organisms
+
+extension TaskRoutes {
+    /// A button of a card.
+    func press(_ context: InteractionContext) async throws {
+        let member = try member(context)
+        guard let customID = Self.customID(context.interaction.component?.customID) else {
+            return try await outOfDate(context)
+        }
+        switch try await cards.press(customID, by: member) {
+        case .outOfDate: try await outOfDate(context)
+        case .forbidden: try await notYours(context)
+        case .action(let action, let subject):
+            switch try await carryOut(action, on: .id(subject.task), try request(context)) {
+            case .refused(let refusal): try await refuse(refusal, context)
+            case .done(let receipt):
+                let language = Catalogue.language(for: DiscordLocale(rawValue: subject.language))
+                let message = try view(language).message(receipt.task, state: customID.id).updateMessage()
+                try await context.responder.update(message)
+                try await noteShown(receipt.task, state: customID.id, context)
+            }
+        }
+    }
+
+    /// Notes that the card that was pressed shows the task as it is, unless only one person sees it.
+    private func noteShown(_ task: ChoreTask, state: ComponentStateID, _ context: InteractionContext) async throws {
+        guard let message = context.interaction.message, message.flags?.contains(.ephemeral) != true else { return }
+        try await cards.hang(
+            TaskCard(
+                guildID: task.guildID, taskID: task.id, channelID: message.channelID, messageID: message.id,
+                stateID: state, shownVersion: task.version))
+    }
+
+    /// A button that turns the pages of a list.
+    func turnPage(_ context: InteractionContext) async throws {
+        guard let (customID, state) = try await granted(context.interaction.component?.customID, context) else {
+            return
+        }
+        guard let query = try JSON.decode(TaskComponentStates.List.self, from: state.subject).query else {
+            return try await outOfDate(context)
+        }
+        let cursor = customID.argument.flatMap(TaskCursor.init)
+        let page = try await feature.list(query, from: cursor, for: try member(context))
+        let message = try TaskListView(context.language, at: store.time.now()).message(page, of: query, state: state.id)
+        try await context.responder.update(try message.updateMessage())
+    }
+
+    // MARK: - Modals
+
+    /// Opens the window for the details of a new task.
+    func openCreate(_ form: TaskForm, _ context: InteractionContext) async throws {
+        var kept = TaskComponentStates.Create(points: form.points, priority: form.priority, effort: form.effort)
+        switch form.assignment {
+        case .member(let user): kept.member = user
+        case .role(let role): kept.role = role
+        case nil: break
+        }
+        let state = try await states.make(TaskComponentKind.createModal, kept, for: try member(context))
+        try await context.responder.showModal(
+            try TaskModals.create(title: form.title, state: state, context.language))
+    }
+
+    /// A new task written in a window.
+    func createFromModal(_ context: InteractionContext) async throws {
+        guard let modal = context.interaction.modal, let (_, state) = try await granted(modal.customID, context) else {
+            return
+        }
+        let kept = try JSON.decode(TaskComponentStates.Create.self, from: state.subject)
+        let written = TaskModals.created(modal)
+        try await create(
+            TaskForm(
+                title: written.title, details: written.details, priority: kept.priority, points: kept.points,
+                effort: kept.effort,
+                assignment: kept.member.map(Assignment.member) ?? kept.role.map(Assignment.role)), context)
+    }
+
+    /// `/task edit`: opens the window with what the task says now.
+    func openEdit(_ context: InteractionContext) async throws {
+        let member = try member(context)
+        guard let reference = try reference(context) else { return try await refuse(.unknownTask, context) }
+        switch try await feature.show(reference, to: member) {
+        case .refused(let refusal): try await refuse(refusal, context)
+        case .done(let receipt):
+            let missing = TaskPolicy.missingRights(for: .edit, on: receipt.task, by: member)
+            guard missing.isEmpty else { return try await refuse(.notAllowed(missing: missing), context) }
+            let subject = TaskComponentStates.Edit(task: receipt.task.id, version: receipt.task.version)
+            let state = try await states.make(TaskComponentKind.editModal, subject, for: member)
+            try await context.responder.showModal(try TaskModals.edit(receipt.task, state: state, context.language))
+        }
+    }
+
+    /// What was written in the window of `/task edit`.
+    func edit(_ context: InteractionContext) async throws {
+        guard let modal = context.interaction.modal, let (_, state) = try await granted(modal.customID, context) else {
+            return
+        }
+        let subject = try JSON.decode(TaskComponentStates.Edit.self, from: state.subject)
+        let edit: TaskEdit
+        do throws(ValidationFailure) {
+            edit = try TaskModals.edited(modal, seen: subject.version)
+        } catch {
+            return try await refuse(.invalid(error.issues), context)
+        }
+        switch try await feature.edit(.id(subject.task), edit, try request(context)) {
+        case .refused(let refusal): try await refuse(refusal, context)
+        case .done(let receipt):
+            let sentence = TaskAnswers(context.language).sentence(receipt, by: try member(context).userID)
+            try await context.responder.reply(Notice.privately(sentence))
+        }
+    }
+
+    // MARK: - States
+
+    /// The state behind a custom id; when there is none for this member, they have been told and nil comes back.
+    private func granted(
+        _ text: String?, _ context: InteractionContext
+    ) async throws -> (CustomID, ComponentState)? {
+        guard let customID = Self.customID(text) else {
+            try await outOfDate(context)
+            return nil
+        }
+        switch try await states.press(customID, by: try member(context)) {
+        case .granted(let state): return (customID, state)
+        case .outOfDate: try await outOfDate(context)
+        case .forbidden: try await notYours(context)
+        }
+        return nil
+    }
+
+    /// The custom id, nil when it is of another version or was never ours.
+    private static func customID(_ text: String?) -> CustomID? {
+        do throws(ValidationIssue) { return try CustomID(validating: text ?? "") } catch { return nil }
+    }
+
+    private func notYours(_ context: InteractionContext) async throws {
+        try await context.responder.reply(Notice.privately(context.language.general.notYours))
+    }
+
+    private func outOfDate(_ context: InteractionContext) async throws {
+        try await context.responder.reply(Notice.privately(context.language.general.outOfDate))
+    }
+}
