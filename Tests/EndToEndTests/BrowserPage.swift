@@ -1,0 +1,135 @@
+import Foundation
+import JSON
+import Transport
+
+/// A page of a headless Chromium, driven over WebDriver (W3C): plain HTTP and JSON to chromedriver.
+struct BrowserPage: Sendable {
+    private let client: HTTPClient
+    private let session: String
+
+    static func open(_ driver: String, chromium: String, profile: String, client: HTTPClient) async throws
+        -> BrowserPage
+    {
+        // Chromium's own sandbox needs rights that containers seldom give; the only page opened is ours.
+        let arguments: [JSONValue] = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+            "--disable-background-networking", "--lang=en-US", "--window-size=1280,900",
+            .string("--user-data-dir=" + profile),
+        ]
+        let options: JSONValue = ["binary": .string(chromium), "args": .array(arguments)]
+        let wanted: JSONValue = ["goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"]]
+        let bare = BrowserPage(client: client, session: driver + "/session")
+        let answer = try await bare.call(.post, "", ["capabilities": ["alwaysMatch": wanted]])
+        guard let id = answer["sessionId"]?.stringValue else { throw BrowserFailure("chromedriver made no session") }
+        return BrowserPage(client: client, session: driver + "/session/" + id)
+    }
+
+    func quit() async throws { _ = try await call(.delete, "") }
+
+    /// Opens the Playground and waits until the bot is there and has told its commands.
+    func go(to url: String) async throws {
+        _ = try await call(.post, "/url", ["url": .string(url)])
+        _ = try await until("document.querySelector('#bot-status')?.dataset.kind === 'good'")
+    }
+
+    // MARK: - What a member does
+
+    /// Looks through another member's eyes, and waits until the page knows the commands of that member.
+    func become(_ name: String) async throws {
+        let script = """
+            const select = document.querySelector('#member-select');
+            const option = [...select.options].find((option) => option.text === arguments[0]);
+            if (!option) return false;
+            select.value = option.value;
+            select.dispatchEvent(new Event('change', {bubbles: true}));
+            return true;
+            """
+        _ = try await browserPoll("there is no member \(name)") {
+            try await run(script, [.string(name)]).boolValue == true ? true : nil
+        }
+        let ready =
+            "document.querySelector('#app').dataset.commandsOf === document.querySelector('#member-select').value"
+        _ = try await until(ready)
+    }
+
+    /// Types a line and sends it with Enter (U+E007 in WebDriver).
+    func enter(_ line: String) async throws { try await type("#composer", line + "\u{E007}") }
+
+    func type(_ selector: String, _ text: String) async throws {
+        _ = try await call(.post, "/element/\(try await find(selector))/value", ["text": .string(text)])
+    }
+
+    func click(_ selector: String) async throws {
+        _ = try await call(.post, "/element/\(try await find(selector))/click", [:])
+    }
+
+    /// Presses the newest button with this label that can be pressed.
+    func press(_ label: String) async throws {
+        let script = """
+            const buttons = [...document.querySelectorAll('#messages button[data-custom-id]:not(:disabled)')];
+            const button = buttons.findLast((button) => button.innerText.trim() === arguments[0]);
+            button?.click();
+            return button !== undefined;
+            """
+        _ = try await browserPoll("there is no button \(label)") {
+            try await run(script, [.string(label)]).boolValue == true ? true : nil
+        }
+    }
+
+    // MARK: - What a member sees
+
+    /// The text of the newest message that everyone sees, as soon as it is what the story waits for.
+    func card(_ isReached: (String) -> Bool) async throws -> String {
+        let script = """
+            return [...document.querySelectorAll('#messages [data-message-id]:not([data-ephemeral])')].at(-1)?.innerText ?? '';
+            """
+        var last = ""
+        do {
+            return try await browserPoll("the card did not come") {
+                last = try await run(script).stringValue ?? ""
+                return isReached(last) ? last : nil
+            }
+        } catch let failure as BrowserFailure { throw BrowserFailure("\(failure): \(last)") }
+    }
+
+    /// The value of an expression as soon as it is neither false nor empty.
+    func until(_ expression: String) async throws -> JSONValue {
+        try await browserPoll("never true in the page: \(expression)") {
+            let value = try await run("return \(expression);")
+            return value.isNull || value == false || value == "" ? nil : value
+        }
+    }
+
+    /// What the page wrote to its console as errors: a broken script or something the content policy refused.
+    func complaints() async throws -> [String] {
+        let entries = try await call(.post, "/se/log", ["type": "browser"]).arrayValue ?? []
+        return entries.filter { $0["level"] == "SEVERE" }.map { $0["message"]?.stringValue ?? "" }
+    }
+
+    // MARK: - WebDriver
+
+    private func find(_ selector: String) async throws -> String {
+        let question: JSONValue = ["using": "css selector", "value": .string(selector)]
+        return try await browserPoll("there is no \(selector)") {
+            let found = try await call(.post, "/elements", question)
+            // The key is the W3C's constant for "this is an element".
+            return found[0]?["element-6066-11e4-a52e-4f735466cecf"]?.stringValue
+        }
+    }
+
+    private func run(_ script: String, _ arguments: [JSONValue] = []) async throws -> JSONValue {
+        try await call(.post, "/execute/sync", ["script": .string(script), "args": .array(arguments)])
+    }
+
+    private func call(_ method: HTTPMethod, _ path: String, _ body: JSONValue? = nil) async throws -> JSONValue {
+        let request = HTTPClientRequest(
+            method: method, url: session + path, headers: ["Content-Type": "application/json; charset=utf-8"],
+            body: body.map { JSON.encode($0) } ?? [], timeout: .seconds(60))
+        let response = try await client.send(request)
+        let answer = try JSON.decode(JSONValue.self, from: response.body)
+        guard response.status.isSuccess else {
+            throw BrowserFailure("WebDriver answered \(response.status): \(answer["value"]?["message"] ?? .null)")
+        }
+        return answer["value"] ?? .null
+    }
+}

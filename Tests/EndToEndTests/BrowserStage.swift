@@ -1,0 +1,92 @@
+import Foundation
+import JSON
+import Transport
+
+/// Starts the application, chromedriver and a headless Chromium in a temporary folder, and ends them by their ids.
+enum BrowserStage {
+    static func run(_ story: @Sendable (BrowserPage) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("browser-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let chromium = try find(["chromium", "chromium-browser", "google-chrome"])
+        let driver = try BrowserChild(try find(["chromedriver"]), ["--port=0"], folder: folder)
+        let application = try BrowserChild(
+            try applicationPath(),
+            ["run", "--ready-json", "--data", folder + "/data", "--port", "0", "--local-discord-port", "0"],
+            folder: folder)
+        let result: Result<Void, any Error>
+        do {
+            let port = try await driver.output("chromedriver did not start") { text in
+                text.firstMatch(of: /successfully on port (\d+)/).map { String($0.1) }
+            }
+            let playground = try await application.output("the application did not become ready") { text in
+                text.split(separator: "\n").lazy.compactMap { line in
+                    try? JSON.decode(JSONValue.self, from: Array(line.utf8))["playground"]?.stringValue
+                }.first
+            }
+            try await drive("http://127.0.0.1:\(port)", chromium, playground, folder, story)
+            result = .success(())
+        } catch { result = .failure(error) }
+        await driver.stop()
+        await application.stop()
+        try result.get()
+    }
+
+    private static func drive(
+        _ driver: String, _ chromium: String, _ playground: String, _ folder: String,
+        _ story: @Sendable (BrowserPage) async throws -> Void
+    ) async throws {
+        let loops = try EventLoopGroup(threads: 1)
+        defer { loops.shutdown() }
+        let client = HTTPClient(group: loops)
+        defer { client.shutdown() }
+        let page = try await BrowserPage.open(driver, chromium: chromium, profile: folder + "/profile", client: client)
+        let result: Result<Void, any Error>
+        do {
+            try await page.go(to: playground)
+            try await story(page)
+            result = .success(())
+        } catch { result = .failure(error) }
+        try? await page.quit()
+        try result.get()
+    }
+
+    /// The application is built beside the test bundle.
+    private static func applicationPath() throws -> String {
+        let starts = ["/proc/self/exe", CommandLine.arguments.first ?? ""]
+        for start in starts {
+            let folder = URL(fileURLWithPath: start).resolvingSymlinksInPath().deletingLastPathComponent()
+            let path = folder.appendingPathComponent("chorestree").path
+            if FileManager.default.isExecutableFile(atPath: path) { return path }
+        }
+        throw BrowserFailure("chorestree is not beside the test bundle: `swift build` makes it.")
+    }
+
+    private static func find(_ names: [String]) throws -> String {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+        for name in names {
+            for folder in folders where FileManager.default.isExecutableFile(atPath: "\(folder)/\(name)") {
+                return "\(folder)/\(name)"
+            }
+        }
+        throw BrowserFailure("\(names[0]) is missing: `make test` installs it.")
+    }
+}
+
+/// Why a story stopped.
+struct BrowserFailure: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
+
+/// Asks again until there is an answer or the deadline has passed.
+func browserPoll<Answer: Sendable>(
+    _ problem: @autoclosure () -> String, within limit: Duration = .seconds(60), _ ask: () async throws -> Answer?
+) async throws -> Answer {
+    let deadline = ContinuousClock.now + limit
+    while true {
+        if let answer = try await ask() { return answer }
+        guard ContinuousClock.now < deadline else { throw BrowserFailure(problem()) }
+        try await Task.sleep(for: .milliseconds(20))
+    }
+}
