@@ -91,7 +91,7 @@ struct SocketTests {
             #expect(try later.message.content == "at last")
             #expect(try await ann.menu("Keep", on: message).message.isEphemeral)
             #expect(try await ann.menu("Greet", on: ben, in: general).message.content == "ok")
-            #expect(discord.recordedCalls(route: "/interactions/{interaction}/{token}/callback").count == 8)
+            #expect(discord.recordedCalls(route: "/interactions/{interaction}/{token}/callback").count == 9)
             #expect(discord.recordedPayloads(fromBot: true).first?["d"]?["token"]?.stringValue == "***")
             #expect(!discord.recordedPayloads(fromBot: false).isEmpty)
         }

@@ -1,5 +1,6 @@
 import EchordTesting
 import Foundation
+import Glibc
 import Telemetry
 
 /// A bot in another process, on a library of strangers.
@@ -8,10 +9,10 @@ final class PythonBot {
     private let complaints: String
 
     /// Starts a script of `Fixtures` in the environment that `scripts/python-peers` makes.
-    init(_ script: String, for discord: LocalDiscord) throws {
+    init(_ script: String, for discord: LocalDiscord) async throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().path
-        try Self.makePeers(root)
+        try await Self.makePeers(root)
         guard let path = Bundle.module.path(forResource: "Fixtures/\(script)", ofType: "py") else {
             throw PythonFailure("there is no Fixtures/\(script).py")
         }
@@ -34,19 +35,21 @@ final class PythonBot {
     /// What it wrote about itself.
     var log: String { (try? String(contentsOfFile: complaints, encoding: .utf8)) ?? "" }
 
+    /// Ends it at once: a bot that is asked politely first says goodbye to a local Discord that may be gone already.
     deinit {
-        if process.isRunning { process.terminate() }
-        process.waitUntilExit()
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         try? FileManager.default.removeItem(atPath: complaints)
     }
 
-    private static func makePeers(_ root: String) throws {
+    private static func makePeers(_ root: String) async throws {
         let script = Process()
         script.executableURL = URL(fileURLWithPath: root + "/scripts/python-peers")
         script.standardInput = FileHandle.nullDevice
-        try script.run()
-        script.waitUntilExit()
-        guard script.terminationStatus == 0 else { throw PythonFailure("scripts/python-peers failed") }
+        let status = try await withCheckedThrowingContinuation { continuation in
+            script.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do { try script.run() } catch { continuation.resume(throwing: error) }
+        }
+        guard status == 0 else { throw PythonFailure("scripts/python-peers failed") }
     }
 }
 
@@ -64,7 +67,7 @@ func withPythonBot(
     _ script: String, commands: [String], _ body: @escaping @Sendable (LocalDiscord) async throws -> Void
 ) async throws {
     try await LocalDiscord.running { discord in
-        let bot = try PythonBot(script, for: discord)
+        let bot = try await PythonBot(script, for: discord)
         do {
             for command in commands { try await discord.waitForCommand(command, atMost: .seconds(60)) }
             try await discord.waitForBot(atMost: .seconds(60))

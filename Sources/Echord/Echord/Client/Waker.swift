@@ -46,8 +46,8 @@ final class Waker: Sendable {
     func wait(until instant: Moment, _ time: TimeSource) async {
         await withTaskGroup { group in
             group.addTask {
-                // Cancelled when the ring came first.
-                try? await time.sleep(until: instant)
+                // Cancelled when the ring came first; a ring of its own would then end the next wait at once.
+                guard (try? await time.sleep(until: instant)) != nil else { return }
                 self.fire()
             }
             await self.wait()

@@ -10,7 +10,7 @@ extension GatewayShard {
     /// Carries out what the machine decides until it has ended.
     func drive(_ ready: ReadySignal) async throws {
         try await withThrowingDiscardingTaskGroup { group in
-            decide { machine, now in machine.start(at: now) }
+            record { machine, now in machine.start(at: now) }
             if GracefulShutdown.isRequested { shutDown() }
             defer { settleAll() }
             while true {
@@ -29,13 +29,9 @@ extension GatewayShard {
                 } else {
                     await driver.wait()
                 }
-                decideDue()
+                record { machine, now in machine.advance(to: now) }
             }
         }
-    }
-
-    private func decideDue() {
-        decide { machine, now in machine.advance(to: now) }
     }
 
     /// Does one thing; `true` when it was the last.

@@ -148,8 +148,14 @@ public final class GatewayShard: Service {
 
     // MARK: - Deciding
 
-    /// Lets the machine decide something and queues what it says, in the order of the decisions.
+    /// Lets the machine decide something, and wakes the driver to carry it out.
     func decide(_ change: (inout GatewayMachine, Moment) -> [GatewayMachine.Action]) {
+        record(change)
+        driver.fire()
+    }
+
+    /// Lets the machine decide something and queues what it says, in the order of the decisions.
+    func record(_ change: (inout GatewayMachine, Moment) -> [GatewayMachine.Action]) {
         let now = surroundings.time.now
         let (before, after) = state.withLock { state in
             let before = state.machine.status
@@ -157,6 +163,5 @@ public final class GatewayShard: Service {
             return (before, state.machine.status)
         }
         if before != after { surroundings.board.changed(id, from: before, to: after) }
-        driver.fire()
     }
 }
