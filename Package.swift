@@ -80,10 +80,15 @@ let cLibraries: [Target] = [
         cxxSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
+// The expansions are a library beside the plugin, because a test target that depends on a macro target makes SwiftPM
+// build the whole package a second time, for the host.
 let macros: [Target] = [
+    .target(
+        name: "MacroExpansion", path: "Sources/Macros/MacroExpansion", swiftSettings: swiftSyntaxSettings,
+        linkerSettings: swiftSyntaxLinking),
     .macro(
-        name: "MacroPlugin", path: "Sources/Macros/MacroPlugin", swiftSettings: swiftSyntaxSettings,
-        linkerSettings: swiftSyntaxLinking)
+        name: "MacroPlugin", dependencies: ["MacroExpansion"], path: "Sources/Macros/MacroPlugin",
+        swiftSettings: swiftSyntaxSettings, linkerSettings: swiftSyntaxLinking),
 ]
 
 let support: [Target] = [
@@ -209,39 +214,21 @@ let testTargets: [Target] = [
         ]),
     tests("ArchitectureTests", []),
     .testTarget(
-        name: "MacroTests", dependencies: ["MacroPlugin"], path: "Tests/MacroTests", swiftSettings: swiftSyntaxSettings,
+        name: "MacroTests", dependencies: ["MacroExpansion"], path: "Tests/MacroTests",
+        swiftSettings: swiftSyntaxSettings,
         linkerSettings: swiftSyntaxLinking),
 ]
 
-// A target arrives with its first code: until its folder exists it is left out, and with it what leans on it.
-let all = cLibraries + macros + support + adapters + echord + layers + app + testTargets
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
-let present = all.filter { target in
-    guard let path = target.path,
-        let files = FileManager.default.enumerator(atPath: root + "/" + path)?.allObjects as? [String]
-    else { return false }
-    return files.contains { $0.hasSuffix(".swift") || $0.hasSuffix(".cpp") || $0.hasSuffix(".modulemap") }
-}
-let names = Set(present.map(\.name))
-for target in present {
-    target.dependencies.removeAll { dependency in
-        if case .byNameItem(let name, _) = dependency { return !names.contains(name) }
-        return false
-    }
-}
-
-/// A library of those of its targets that are present, or nothing while there is none.
-func library(_ name: String, _ targets: [String]) -> [Product] {
-    let present = targets.filter(names.contains)
-    return present.isEmpty ? [] : [.library(name: name, targets: present)]
-}
-
-var products: [Product] = []
-products += library("Echord", ["Echord", "EchordModel", "EchordPrimitives", "JSON"])
-products += library("JSON", ["JSON"])
-// For Benchmarks; what it holds has package access only.
-products += library("Transport", ["Transport", "Lifecycle"])
-products += library("EchordTesting", ["EchordTesting"])
-if names.contains("chorestree") { products.append(.executable(name: "chorestree", targets: ["chorestree"])) }
-
-let package = Package(name: "ChoresTree", products: products, targets: present, cxxLanguageStandard: .cxx17)
+let package = Package(
+    name: "ChoresTree",
+    products: [
+        .library(
+            name: "Echord", targets: ["Echord", "EchordModel", "EchordPrimitives", "JSON", "Telemetry", "Lifecycle"]),
+        .library(name: "EchordTesting", targets: ["EchordTesting"]),
+        .library(name: "JSON", targets: ["JSON"]),
+        // For Benchmarks; what it holds has package access only.
+        .library(name: "Transport", targets: ["Transport", "Lifecycle"]),
+        .executable(name: "chorestree", targets: ["chorestree"]),
+    ],
+    targets: cLibraries + macros + support + adapters + echord + layers + app + testTargets,
+    cxxLanguageStandard: .cxx17)

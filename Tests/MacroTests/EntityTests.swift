@@ -1,7 +1,7 @@
 import SwiftSyntaxMacros
 import Testing
 
-@testable import MacroPlugin
+@testable import MacroExpansion
 
 @Suite struct EntityTests {
     private func expand(_ source: String, conformances: [String] = ["Entity"]) -> Expansion {

@@ -1,7 +1,7 @@
 import SwiftSyntaxMacros
 import Testing
 
-@testable import MacroPlugin
+@testable import MacroExpansion
 
 @Suite struct EventMacroTests {
     private let macros: [String: (macro: any Macro.Type, conformances: [String])] = [

@@ -5,7 +5,7 @@ import SwiftSyntaxBuilder
 import SwiftSyntaxMacroExpansion
 import SwiftSyntaxMacros
 
-@testable import MacroPlugin
+@testable import MacroExpansion
 
 /// What a piece of source becomes when its macros expand, in this process.
 struct Expansion {

@@ -1,7 +1,7 @@
 import SwiftSyntaxMacros
 import Testing
 
-@testable import MacroPlugin
+@testable import MacroExpansion
 
 @Suite struct JSONModelTests {
     private func expand(

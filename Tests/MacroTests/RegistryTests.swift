@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MacroPlugin
+@testable import MacroExpansion
 
 @Suite struct RegistryTests {
     @Test func findsAMacroByTheNameOfItsDeclaration() throws {
