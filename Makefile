@@ -7,7 +7,7 @@ CONFIGURATION ?= release
 help:
 	@echo "make run         build and start ChoresTree (with the local Discord unless DISCORD_TOKEN is set)"
 	@echo "make test        formatting, imports, all tests with coverage, the gates"
-	@echo "make check       formatting and imports only"
+	@echo "make check       formatting, imports and the snippets of the guides"
 	@echo "make format      write the formatting"
 	@echo "make benchmarks  ratios measured side by side in one run"
 	@echo "make fuzz        a million inputs for each decoder and state machine"
@@ -30,10 +30,11 @@ check:
 	@scripts/require-swift
 	@scripts/check-format
 	@scripts/check-imports
+	@scripts/check-snippets
 
 format:
 	@scripts/require-swift
-	@swift format -i -r -p Package.swift Sources Tests Benchmarks
+	@swift format -i -r -p Package.swift Sources Tests Examples Benchmarks
 
 benchmarks:
 	@scripts/require-swift

@@ -157,6 +157,12 @@ let app: [Target] = [
         name: "chorestree", dependencies: ["Launch"], path: "Sources/App/Main", swiftSettings: settings),
 ]
 
+let examples: [Target] = [
+    .executableTarget(
+        name: "Greeter", dependencies: ["Echord", "EchordModel", "Lifecycle", "Telemetry"], path: "Examples/Greeter",
+        swiftSettings: settings)
+]
+
 let testTargets: [Target] = [
     tests("LockingTests", ["Locking"]),
     tests("JSONTests", ["JSON"]),
@@ -213,6 +219,7 @@ let testTargets: [Target] = [
             "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
         ]),
     tests("ArchitectureTests", []),
+    tests("GuideTests", ["Molecules", "Organisms", "Atoms", "SQL", "TestKits", "Locking"]),
     .testTarget(
         name: "MacroTests", dependencies: ["MacroExpansion"], path: "Tests/MacroTests",
         swiftSettings: swiftSyntaxSettings,
@@ -230,5 +237,5 @@ let package = Package(
         .library(name: "Transport", targets: ["Transport", "Lifecycle"]),
         .executable(name: "chorestree", targets: ["chorestree"]),
     ],
-    targets: cLibraries + macros + support + adapters + echord + layers + app + testTargets,
+    targets: cLibraries + macros + support + adapters + echord + layers + app + examples + testTargets,
     cxxLanguageStandard: .cxx17)
