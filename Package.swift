@@ -219,7 +219,7 @@ let testTargets: [Target] = [
             "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
         ]),
     tests("ArchitectureTests", []),
-    tests("GuideTests", ["Molecules", "Organisms", "Atoms", "SQL", "TestKits", "Locking"]),
+    tests("GuideTests", ["Molecules", "Organisms", "Atoms", "JSON", "SQL", "TestKits", "Locking"]),
     .testTarget(
         name: "MacroTests", dependencies: ["MacroExpansion"], path: "Tests/MacroTests",
         swiftSettings: swiftSyntaxSettings,

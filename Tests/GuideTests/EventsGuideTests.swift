@@ -1,4 +1,5 @@
 import Atoms
+import JSON
 import Locking
 import Organisms
 import SQL
@@ -87,8 +88,8 @@ import Testing
     // MARK: - Handling
 
     @EventSubscriber
-    struct Greeter {
-        let greeted: Locked<[String]>
+    final class Greeter: Sendable {
+        let greeted = Locked<[String]>([])
 
         @EventHandler(TaskClaimed.self, group: "greeter")
         func onClaimed(_ event: TaskClaimed, _ context: EventContext) async throws {
@@ -103,11 +104,11 @@ import Testing
 
     @Test func aSubscriberIsCalled() async throws {
         try await EventsKit.with { kit in
-            let greeted = Locked<[String]>([])
-            let bus = try kit.bus(Greeter(greeted: greeted))
+            let greeter = Greeter()
+            let bus = try kit.bus(greeter)
             try await kit.publish([1])
             try await bus.drain()
-            #expect(greeted.withLock { $0 } == ["greeter"])
+            #expect(greeter.greeted.withLock { $0 } == ["greeter"])
         }
     }
 
