@@ -1,0 +1,160 @@
+public import EchordPrimitives
+
+/// Reads dates as members type them, in English and in Dutch: `fri 18:00`, `in 3 days`, `overmorgen`, `31-1`.
+///
+/// Words are ambiguous, so a text has several readings; the likeliest comes first. The reader's now and zone are given
+/// once, and a language of the two is taken before the other where they differ (`half 8`, `3/4`).
+public struct DateReader: Sendable {
+    /// Which side of now is meant.
+    public enum Direction: Hashable, Sendable {
+        /// What is to be done: a time of today that is over is one of the next day that fits.
+        case future
+        /// What has been done.
+        case past
+    }
+
+    /// The longest text, in Unicode scalars.
+    public static let greatestLength = 100
+    /// The most readings of a text.
+    public static let mostReadings = 5
+    /// How many years ahead is still sensible.
+    static let mostYearsAhead = 25
+    /// How many days back is still sensible.
+    static let mostDaysBack = 366
+    /// How long after it was offered a time may be taken that has passed meanwhile.
+    private static let patience = Duration.seconds(900)
+
+    private let zone: Zone
+    private let now: Instant
+    private let direction: Direction
+    private let languages: [DateWords]
+    private let isDayFirst: Bool
+
+    /// A reader for somebody.
+    ///
+    /// - Parameters:
+    ///   - zone: in which they say what time it is.
+    ///   - now: now.
+    ///   - locale: their language.
+    ///   - direction: which side of now they mean.
+    public init(zone: Zone, now: Instant, locale: DiscordLocale, towards direction: Direction = .future) {
+        self.zone = zone
+        self.now = now
+        self.direction = direction
+        languages = locale == .dutch ? [.dutch, .english] : [.english, .dutch]
+        isDayFirst = locale != .americanEnglish
+    }
+
+    /// What a text means, the likeliest first; 1 to 5 readings.
+    ///
+    /// - Throws: with an empty path `.empty`, `.tooLong`, `.malformed`, or why each reading was refused: `.inPast`,
+    ///   `.inFuture`, `.tooFar`.
+    public func readings(_ text: String) throws(ValidationIssue) -> [ZonedTime] {
+        let length = text.unicodeScalars.count
+        guard length <= Self.greatestLength else {
+            throw ValidationIssue(.tooLong, params: ["max": "\(Self.greatestLength)", "actual": "\(length)"])
+        }
+        guard !text.trimmed.isEmpty else { throw ValidationIssue(.empty) }
+        let outcomes = outcomes(text)
+        let found = best(outcomes)
+        guard found.isEmpty else { return found }
+        let codes: [ValidationIssue.Code] = [.inPast, .inFuture, .tooFar]
+        throw ValidationIssue(codes.first { outcomes.contains(.failure($0)) } ?? .malformed)
+    }
+
+    /// What a field holds: a time that was chosen from the suggestions, or else the likeliest reading.
+    ///
+    /// - Throws: as ``readings(_:)``.
+    public func reading(_ text: String, zones: ZoneCatalogue) throws(ValidationIssue) -> ZonedTime {
+        guard text.hasSuffix("]") else {
+            guard let first = try readings(text).first else { throw ValidationIssue(.malformed) }
+            return first
+        }
+        let chosen = try ZonedTime(validating: text, zones: zones)
+        if let code = Self.refusal(of: chosen, now: now, direction: direction, patience: Self.patience) {
+            throw ValidationIssue(code)
+        }
+        return chosen
+    }
+
+    /// What may be meant by a text that is still being typed: its readings, or those of the words that begin like its
+    /// last one; for no text what is meant often. At most 5.
+    public func suggestions(_ text: String) -> [ZonedTime] {
+        guard text.unicodeScalars.count <= Self.greatestLength else { return [] }
+        if text.trimmed.isEmpty { return distinct(Self.usual(direction).compactMap { best(outcomes($0)).first }) }
+        let found = best(outcomes(text))
+        return found.isEmpty ? distinct(completions(of: text).compactMap { best(outcomes($0)).first }) : found
+    }
+
+    /// Why a time is not sensible; nil when it is.
+    static func refusal(
+        of time: ZonedTime, now: Instant, direction: Direction, patience: Duration = .zero
+    ) -> ValidationIssue.Code? {
+        let year = Duration.seconds(366 * 86_400)
+        switch direction {
+        case .future:
+            if time.instant < now - patience { return .inPast }
+            return time.instant > now + year * mostYearsAhead ? .tooFar : nil
+        case .past:
+            if time.instant > now { return .inFuture }
+            return time.instant < now - .seconds(mostDaysBack * 86_400) ? .tooFar : nil
+        }
+    }
+
+    // MARK: - Steps
+
+    private func outcomes(_ text: String) -> Set<DateResolver.Outcome> {
+        guard let tokens = DateToken.tokens(of: text) else { return [] }
+        let grammar = DateGrammar(
+            tokens: tokens, languages: languages, isPast: direction == .past, isDayFirst: isDayFirst)
+        let resolver = DateResolver(
+            zone: zone, now: now, direction: direction, hasTwelveHours: !isDayFirst)
+        return Set(grammar.phrases().flatMap(resolver.outcomes))
+    }
+
+    /// The readings among outcomes, the likeliest first and of those the nearest.
+    private func best(_ outcomes: Set<DateResolver.Outcome>) -> [ZonedTime] {
+        var penalties: [ZonedTime: Int] = [:]
+        for case .reading(let time, let penalty) in outcomes { penalties[time] = min(penalty, penalties[time] ?? .max) }
+        let ranked = penalties.sorted { left, right in
+            let (near, far) = (distance(left.key), distance(right.key))
+            // The last word is for times that are equally likely and equally near: a day and its last minute.
+            return (left.value, near, left.key.description) < (right.value, far, right.key.description)
+        }
+        return ranked.prefix(Self.mostReadings).map(\.key)
+    }
+
+    private func distance(_ time: ZonedTime) -> Int64 { abs((time.instant - now).wholeMilliseconds) }
+
+    private func distinct(_ times: [ZonedTime]) -> [ZonedTime] {
+        var seen: Set<ZonedTime> = []
+        return Array(times.filter { seen.insert($0).inserted }.prefix(Self.mostReadings))
+    }
+
+    /// The text written out, for each date that begins so, or with its last word written out.
+    private func completions(of text: String) -> [String] {
+        let folded = text.foldedForSearch
+        guard let start = folded.lastIndex(of: " ").map(folded.index(after:)) ?? folded.indices.first else { return [] }
+        let (head, tail) = (folded[..<start], folded[start...])
+        guard folded.count >= 2 else { return [] }
+        let beginnings = languages.flatMap(\.beginnings)
+        return beginnings.filter { $0.hasPrefix(folded) }
+            + beginnings.filter { $0.hasPrefix(tail) }.map { head + $0 }
+    }
+
+    private static func usual(_ direction: Direction) -> [String] {
+        switch direction {
+        case .future: ["tonight", "tomorrow", "weekend", "next week", "end of month"]
+        case .past: ["now", "an hour ago", "yesterday 20:00", "yesterday 09:00"]
+        }
+    }
+}
+
+extension ValidationIssue.Code {
+    /// A time that is over, where one to come is asked for.
+    public static let inPast = Self(rawValue: "in_past")
+    /// A time to come, where one that has been is asked for.
+    public static let inFuture = Self(rawValue: "in_future")
+    /// A time further away than is sensible.
+    public static let tooFar = Self(rawValue: "too_far")
+}
