@@ -180,7 +180,8 @@ let testTargets: [Target] = [
         ["Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking"]),
     tests(
         "EchordTestingTests",
-        ["EchordTesting", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking", "Crypto"]),
+        ["EchordTesting", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking", "Crypto"],
+        resources: [.copy("Fixtures")]),
     tests("AtomsTests", ["Atoms", "SQL", "EchordPrimitives", "JSON"]),
     tests(
         "MoleculesTests",

@@ -1,4 +1,5 @@
 import JSON
+import Telemetry
 import Testing
 import Transport
 
@@ -238,10 +239,73 @@ struct ControlTests {
                 #expect(reply.status == .forbidden)
             }
         }
-        #expect(ControlEndpoint.isLoopback("127.0.0.1"))
-        #expect(!ControlEndpoint.isLoopback("10.0.0.1"))
-        #expect(ControlEndpoint.hostName("[::1]:80") == "::1")
-        #expect(ControlEndpoint.isLoopbackName("app.localhost"))
+        #expect(ControlGate.isLoopback("127.0.0.1"))
+        #expect(!ControlGate.isLoopback("10.0.0.1"))
+        #expect(ControlGate.hostName("[::1]:80") == "::1")
+        #expect(ControlGate.isLoopbackName("app.localhost"))
+    }
+
+    @Test("What a member's client asks of Discord is asked under /control/as")
+    func asMember() async throws {
+        try await withBot { discord, bot in
+            let ids = try await self.ids(bot)
+            let (ann, kid, guild) = (self.text(ids["ann"]), self.text(ids["kid"]), self.text(ids["guild"]))
+            let ban = try await bot.raw(
+                .put, "/control/as/\(ann)/guilds/\(guild)/bans/\(kid)",
+                headers: ["X-Audit-Log-Reason": "too%20loud", "Content-Type": "application/json"],
+                body: Array(#"{"delete_message_seconds":60}"#.utf8))
+            #expect(ban.status == .noContent)
+            #expect(
+                try await bot.control(.get, "/as/\(ann)/guilds/\(guild)/bans/\(kid)").1["reason"] == "too loud")
+            let refused = try await bot.control(.get, "/as/\(self.text(ids["ben"]))/guilds/\(guild)/bans")
+            #expect(refused.0 == 403)
+            #expect(refused.1["code"] == 50013)
+            #expect(try await bot.control(.get, "/as/5/users/@me").1["error"]?["code"] == "unknown_member")
+            #expect(try await bot.control(.get, "/as/\(ann)/gateway/bot").1["code"] == 20002)
+            #expect(try await bot.control(.get, "/as/\(ann)/users/@me").1["username"] == "ann")
+            #expect(discord.recordedCalls().isEmpty)
+            let member = try discord.member("ann")
+            try member.request("DELETE", "/guilds/\(guild)/bans/\(kid)", reason: "it's over")
+            #expect(throws: LocalDiscordError.self) { try member.request("DELETE", "/guilds/\(guild)/bans/\(kid)") }
+            do {
+                try discord.member("ben").request("GET", "/guilds/\(guild)/bans", query: ["limit": "1"])
+            } catch let error as LocalDiscordError {
+                #expect(error.code == .refused)
+                #expect(error.discord?["code"]?.intValue == 50013)
+            }
+        }
+    }
+
+    @Test("Beyond loopback the control API needs its token: in a header or in the cookie the Playground is given")
+    func token() async throws {
+        var configuration = LocalDiscord.Configuration(host: "0.0.0.0")
+        configuration.controlToken = Secret("let-me-in")
+        try await withBot(configuration: configuration) { discord, bot in
+            #expect(discord.controlToken?.reveal() == "let-me-in")
+            func status(_ headers: HTTPHeaders, _ path: String = "/control/state") async throws -> Int {
+                try await bot.raw(.get, path, headers: headers).status.rawValue
+            }
+            let name = ControlGate.cookie
+            #expect(try await status([:]) == 401)
+            #expect(try await status(["Authorization": "Bearer let-me-out"]) == 401)
+            #expect(try await status(["Authorization": "Bearer let-me-in"]) == 200)
+            #expect(try await status(["Cookie": "a=b; \(name)=let-me-in"]) == 200)
+            #expect(try await status(["Cookie": "\(name)=let-me"]) == 401)
+            #expect(try await status(["Cookie": "\(name)=let-me-in", "Origin": "https://evil.example"]) == 403)
+            #expect(try await status([:], "/?token=wrong") == 401)
+            #expect(try await status([:], "/") == 200)
+            let welcome = try await bot.raw(.get, "/?token=let-me-in")
+            #expect(welcome.status == .found)
+            #expect(welcome.headers["Set-Cookie"]?.hasPrefix("\(name)=let-me-in; ") == true)
+        }
+    }
+
+    @Test("A token is made where none was given and one is needed", arguments: ["0.0.0.0", "::", "192.168.1.4"])
+    func madeToken(_ host: String) {
+        let made = LocalDiscord(configuration: .init(host: host)).controlToken?.reveal()
+        #expect(made?.count == 43)
+        #expect(made != LocalDiscord(configuration: .init(host: host)).controlToken?.reveal())
+        #expect(LocalDiscord(configuration: .init(host: "localhost")).controlToken == nil)
     }
 
     @Test("Watchers hear what their member sees, in order")

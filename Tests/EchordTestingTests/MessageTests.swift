@@ -78,7 +78,9 @@ struct MessageTests {
         #expect(fixture.rest("GET", "/channels/77/messages").code == 50024)
         var thread = Channel(id: Flake(78), kind: .publicThread, guild: fixture.guild, name: "t")
         thread.parent = fixture.channel("chores")
-        thread.thread = .init(owner: bot, isArchived: true, isLocked: true, archiveChanged: fixture.realm.now)
+        thread.thread = .init(owner: bot, archiveChanged: fixture.realm.now)
+        thread.thread?.isArchived = true
+        thread.thread?.isLocked = true
         fixture.realm.world.channels[Flake(78)] = thread
         #expect(fixture.send(["content": "x"], to: Flake(78)).code == 50083)
         let ann = try fixture.realm.actMessage(

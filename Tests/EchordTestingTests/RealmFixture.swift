@@ -1,4 +1,5 @@
 import JSON
+import Testing
 
 @testable import EchordTesting
 
@@ -36,6 +37,80 @@ struct Fixture {
         realm.world.users.values.first { $0.username == name }?.id ?? Flake(0)
     }
 
+    func role(_ name: String) -> Flake {
+        realm.world.guilds[guild]?.roles.values.first { $0.name == name }?.id ?? Flake(0)
+    }
+
+    /// The role that is the bot's own.
+    var botRole: Flake { role("Tester") }
+
+    /// Fills in `{guild}`, `{general}`, `{ann}`, `{role Adults}` and so on.
+    func filled(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            rest = rest[rest.index(after: open)...]
+            let name = rest.prefix { $0.isLetter || $0 == " " || $0 == "-" }
+            if rest[name.endIndex...].first == "}", let id = named(String(name)) {
+                result += id.text
+                rest = rest[name.endIndex...].dropFirst()
+            } else {
+                result += "{"
+            }
+        }
+        return result + rest
+    }
+
+    private func named(_ name: String) -> Flake? {
+        if name.hasPrefix("role ") { return role(String(name.dropFirst(5))) }
+        switch name {
+        case "guild": return guild
+        case "bot": return bot
+        case "ann", "ben", "cas", "kid": return user(name)
+        default: return name.isEmpty ? nil : realm.world.channels.values.first { $0.name == name }?.id
+        }
+    }
+
+    // MARK: - Rights
+
+    /// Gives the bot these permissions and no others.
+    mutating func grant(_ permissions: Perm) {
+        let (guild, role) = (guild, botRole)
+        realm.world.guilds[guild]?.roles[role]?.permissions = permissions
+    }
+
+    /// Gives the bot these permissions besides those it has.
+    mutating func add(_ permissions: Perm) {
+        let (guild, role) = (guild, botRole)
+        realm.world.guilds[guild]?.roles[role]?.permissions.formUnion(permissions)
+    }
+
+    /// Puts the bot's role above all others.
+    mutating func raise(to position: Int = 50) {
+        let (guild, role) = (guild, botRole)
+        realm.world.guilds[guild]?.roles[role]?.position = position
+    }
+
+    /// Takes the bot's permissions in a channel away.
+    mutating func deny(_ permissions: Perm, in channel: Flake) {
+        let overwrite = Overwrite(id: bot, isMember: true, allow: [], deny: permissions)
+        realm.world.channels[channel]?.overwrites = [overwrite]
+    }
+
+    /// Makes a role for a member, on top of what is there.
+    @discardableResult
+    mutating func promote(_ name: String, _ permissions: Perm, position: Int = 40) -> Flake {
+        let role = realm.addRole("of \(name)", permissions: permissions, color: 0, in: guild)?.id ?? Flake(0)
+        let guild = guild
+        realm.world.guilds[guild]?.roles[role]?.position = position
+        realm.changeMember(user(name), in: guild) { $0.roles.append(role) }
+        return role
+    }
+
+    /// The newest entry of the audit log.
+    var lastAudit: AuditEntry? { realm.world.guilds[guild]?.audit.entries.last }
+
     // MARK: - Time
 
     mutating func advance(_ duration: Duration) {
@@ -45,14 +120,46 @@ struct Fixture {
 
     // MARK: - REST
 
+    /// Asks as the bot, and holds the answer against Discord's description of it.
     mutating func rest(
         _ method: String, _ path: String, _ body: JSONValue? = nil, query: [String: String] = [:],
-        files: [UploadedFile] = [],
-        token: String? = "Bot bot.token.value"
+        files: [UploadedFile] = [], reason: String? = nil, token: String? = "Bot bot.token.value",
+        location: SourceLocation = #_sourceLocation
     ) -> RESTReply {
+        let request = Self.request(method, path, body, query, files, reason, token)
+        return Self.checked(realm.handle(request), method, path, location)
+    }
+
+    /// Asks as a member's client does.
+    mutating func rest(
+        as user: Flake, _ method: String, _ path: String, _ body: JSONValue? = nil, query: [String: String] = [:],
+        files: [UploadedFile] = [], reason: String? = nil, location: SourceLocation = #_sourceLocation
+    ) -> RESTReply {
+        let request = Self.request(method, path, body, query, files, reason, nil)
+        return Self.checked(realm.handle(request, as: user), method, path, location)
+    }
+
+    private static func request(
+        _ method: String, _ path: String, _ body: JSONValue?, _ query: [String: String], _ files: [UploadedFile],
+        _ reason: String?, _ token: String?
+    ) -> RESTRequest {
         let form: RESTBody = body.map { .form($0, files: files, bytes: 10) } ?? .none
-        return realm.handle(
-            RESTRequest(method: method, path: "/api/v10" + path, query: query, authorization: token, body: form))
+        return RESTRequest(
+            method: method, path: "/api/v10" + path, query: query, authorization: token, auditReason: reason, body: form
+        )
+    }
+
+    private static func checked(
+        _ reply: RESTReply, _ method: String, _ path: String, _ location: SourceLocation
+    ) -> RESTReply {
+        let parts = path.split(separator: "/").map { Realm.percentDecoded(String($0)) }
+        if case .found(let route, _) = RouteTable.discord.find(method, parts) {
+            let faults = AnswerSchema.discord.faults(method, route.template, status: reply.status, body: reply.body)
+            for fault in faults.prefix(5) {
+                Issue.record("\(method) \(route.template) \(reply.status): \(fault)", sourceLocation: location)
+            }
+        }
+        return reply
     }
 
     /// Registers a global command and gives its id.
@@ -119,17 +226,4 @@ struct Fixture {
         for frame in frames(id) { if case .close(let code, _) = frame { return code } }
         return nil
     }
-}
-
-extension RESTReply {
-    var code: Int64? { body?["code"]?.integer }
-
-    /// The codes of the complaints at a path of the error tree.
-    func errors(_ path: String...) -> [String] {
-        var value = body?["errors"]
-        for part in path { value = value?[part] }
-        return (value?["_errors"]?.list ?? []).compactMap { $0["code"]?.text }
-    }
-
-    func header(_ name: String) -> String? { headers.first { $0.0 == name }?.1 }
 }

@@ -75,7 +75,7 @@ struct WorldTests {
             (":1", false), ("1", false), ("wave:x", false),
         ] as [(String, Bool)])
     func emoji(_ text: String, _ isEmoji: Bool) {
-        #expect((ReactionEmoji(text) != nil) == isEmoji)
+        #expect((EmojiReference(text) != nil) == isEmoji)
     }
 
     @Test("Mentions are found where Discord finds them")
@@ -148,11 +148,17 @@ struct PermissionTests {
         var fixture = Fixture()
         let guild = fixture.guild
         let ann = fixture.user("ann")
-        #expect(fixture.realm.world.guilds[guild].map { fixture.realm.world.permissions(of: ann, in: $0) } == .all)
+        #expect(
+            fixture.realm.world.guilds[guild].map {
+                fixture.realm.world.permissions(of: ann, in: $0, at: fixture.realm.now)
+            } == .all)
         let role = fixture.realm.addRole("Boss", permissions: .administrator, color: 0, in: guild)
         let cas = fixture.user("cas")
         fixture.realm.changeMember(cas, in: guild) { $0.roles = [role?.id ?? Flake(0)] }
-        #expect(fixture.realm.world.guilds[guild].map { fixture.realm.world.permissions(of: cas, in: $0) } == .all)
+        #expect(
+            fixture.realm.world.guilds[guild].map {
+                fixture.realm.world.permissions(of: cas, in: $0, at: fixture.realm.now)
+            } == .all)
     }
 
     @Test("Overwrites: everyone, then roles, then the member; allow beats deny on one level")
@@ -203,10 +209,11 @@ struct PermissionTests {
         thread.parent = fixture.general
         thread.thread = .init(owner: fixture.bot, archiveChanged: fixture.realm.now)
         let cas = fixture.user("cas")
-        #expect(fixture.realm.world.permissions(of: cas, in: thread, at: fixture.realm.now).contains(.sendMessages))
+        #expect(fixture.realm.world.permissions(of: cas, in: thread, at: fixture.realm.now).contains(.sendInThreads))
+        #expect(!fixture.realm.world.permissions(of: cas, in: thread, at: fixture.realm.now).contains(.sendMessages))
         let home = fixture.guild
         fixture.realm.world.guilds[home]?.roles[home]?.permissions.remove(.sendInThreads)
-        #expect(!fixture.realm.world.permissions(of: cas, in: thread, at: fixture.realm.now).contains(.sendMessages))
+        #expect(!fixture.realm.world.permissions(of: cas, in: thread, at: fixture.realm.now).contains(.attachFiles))
         #expect(fixture.realm.world.channelJSON(thread)["thread_metadata"]?["locked"]?.flag == false)
     }
 

@@ -9,9 +9,10 @@ struct ControlEndpoint: Sendable {
 
     func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
         do {
-            try admit(request)
+            try discord.gate.admit(request)
             let path = request.path.split(separator: "/").dropFirst().map { PercentCoding.decode($0) ?? String($0) }
             if path == ["events"] { return events(request) }
+            if path.first == "as" { return try act(path, request) }
             let call = ControlCall(
                 method: request.method.rawValue, path: path, query: Self.query(request),
                 contentType: request.headers["Content-Type"], bytes: request.body)
@@ -34,35 +35,15 @@ struct ControlEndpoint: Sendable {
         return query
     }
 
-    // MARK: - Who may ask
+    // MARK: - As a member
 
-    /// Callers of this machine only, and no page of another site through the reader's browser.
-    private func admit(_ request: HTTPServerRequest) throws {
-        guard Self.isLoopback(request.remoteAddress) else {
-            throw ActRefusal(.forbidden, "The control API answers callers of this machine only.")
+    /// Does what a member's client would ask of Discord's REST API: `/control/as/{user}/…`.
+    private func act(_ path: [String], _ request: HTTPServerRequest) throws(ActRefusal) -> HTTPServerResponse {
+        guard path.count > 2, let user = Flake(path[1]), hub.read({ $0.world.users[user] != nil }) else {
+            throw ActRefusal(.unknownMember, "There is no such user.")
         }
-        guard Self.isLoopbackName(Self.hostName(request.headers["Host"] ?? "")) else {
-            throw ActRefusal(.forbidden, "The control API is reached by a loopback name only.")
-        }
-        if let origin = request.headers["Origin"], origin != "http://" + (request.headers["Host"] ?? "") {
-            throw ActRefusal(.forbidden, "The control API does not answer pages of other sites.")
-        }
-    }
-
-    static func isLoopback(_ address: String) -> Bool {
-        address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
-    }
-
-    static func isLoopbackName(_ name: String) -> Bool {
-        name == "localhost" || name.hasSuffix(".localhost") || isLoopback(name)
-    }
-
-    /// The name in a Host header, without port and brackets.
-    static func hostName(_ host: String) -> String {
-        if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
-            return String(host[host.index(after: host.startIndex)..<end])
-        }
-        return String(host.split(separator: ":").first ?? "").lowercased()
+        let parts = request.path.split(separator: "/", omittingEmptySubsequences: true).dropFirst(3)
+        return RESTEndpoint(hub: hub).respond(to: request, at: "/api/" + parts.joined(separator: "/"), as: user)
     }
 
     // MARK: - Live events

@@ -80,10 +80,7 @@ struct ControlMaking: Sendable {
             }
             if body.has("global_name") { user.globalName = body.present("global_name")?.text }
             if let locale { user.locale = locale }
-            realm.world.users[id] = user
-            for guild in realm.world.guilds.values where guild.members[id] != nil {
-                realm.changeMember(id, in: guild.id) { _ in }
-            }
+            realm.changeUser(user)
             return ["user": user.json]
         }
     }
@@ -141,6 +138,7 @@ struct ControlMaking: Sendable {
             if let roles, roles.contains(where: { guild.roles[$0] == nil }) {
                 throw ActRefusal(.invalidValue, "The server has no such role.")
             }
+            guard guild.bans[user] == nil else { throw ActRefusal(Refusal.userBanned) }
             realm.putMember(user, in: id, roles: roles, nick: nick)
             return ["member": realm.world.membership(user, in: id).map(realm.world.memberJSON) ?? .null]
         }

@@ -36,7 +36,7 @@ extension Realm {
             [
                 "user": world.userJSON(member.user), "nick": .text(member.nick),
                 "display_name": .string(world.displayName(member.user, in: guild.id)), "roles": .flakes(member.roles),
-                "permissions": world.permissions(of: member.user, in: guild).json,
+                "permissions": world.permissions(of: member.user, in: guild, at: now).json,
                 "locale": .string(world.users[member.user]?.locale ?? "en-US"), "joined_at": member.joinedAt.json,
                 "status": .string(status(of: member.user)), "timed_out_until": member.timedOutUntil?.json ?? .null,
             ]

@@ -142,11 +142,16 @@ extension Realm {
     /// - Parameters:
     ///   - guild: Whose event it is; nil sends it to shard 0, where direct messages go.
     ///   - intents: One of them is needed; none when empty.
+    ///   - needed: One of these permissions the bot must have in the guild; none when empty.
     ///   - data: The body for a session, nil to leave the session out.
     mutating func dispatch(
-        _ event: String, guild: Flake?, intents: GatewayIntent = [], _ data: (GatewaySession) -> JSONValue?
+        _ event: String, guild: Flake?, intents: GatewayIntent = [], needing needed: Perm = [],
+        _ data: (GatewaySession) -> JSONValue?
     ) {
-        if let guild, world.guilds[guild]?.botJoinedAt == nil { return }
+        if let guild {
+            guard let found = world.guilds[guild], found.botJoinedAt != nil else { return }
+            if !needed.isEmpty, world.botPermissions(in: found, at: now).isDisjoint(with: needed) { return }
+        }
         for session in gateway.sessions.values.sorted(by: { $0.id < $1.id }) {
             guard intents.isEmpty || !session.intents.isDisjoint(with: intents) else { continue }
             guard guild.map(session.serves) ?? (session.shard == 0), let body = data(session) else { continue }

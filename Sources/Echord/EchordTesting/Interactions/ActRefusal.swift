@@ -4,6 +4,7 @@ import JSON
 struct ActRefusal: Error, Sendable {
     enum Code: String, Sendable {
         case badRequest = "bad_request"
+        case unauthorized
         case forbidden
         case notFound = "not_found"
         case unknownGuild = "unknown_guild"
@@ -38,6 +39,7 @@ struct ActRefusal: Error, Sendable {
     var status: Int {
         switch code {
         case .badRequest, .invalidValue, .unknownOption: 400
+        case .unauthorized: 401
         case .forbidden, .missingPermission: 403
         case .notPossible: 409
         case .tooLarge: 413

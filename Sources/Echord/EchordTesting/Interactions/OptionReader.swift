@@ -126,7 +126,7 @@ struct OptionReader {
         switch option.kind {
         case .user:
             guard world.users[id] != nil else { throw wrong(option, "a user") }
-            resolved.add(user: id, in: world, guild: guild)
+            resolved.add(user: id, in: world, guild: guild, at: realm.now)
         case .role:
             guard let role = guild?.roles[id] else { throw wrong(option, "a role of the server") }
             resolved.roles[id] = role.json
@@ -134,7 +134,7 @@ struct OptionReader {
             if let role = guild?.roles[id] {
                 resolved.roles[id] = role.json
             } else if world.users[id] != nil {
-                resolved.add(user: id, in: world, guild: guild)
+                resolved.add(user: id, in: world, guild: guild, at: realm.now)
             } else {
                 throw wrong(option, "a user or a role")
             }

@@ -93,7 +93,7 @@ extension Realm {
             guard world.users[target] != nil else {
                 throw ActRefusal(.unknownMember, "There is no user \(target.text).")
             }
-            resolved.add(user: target, in: world, guild: guild)
+            resolved.add(user: target, in: world, guild: guild, at: now)
         }
         data["resolved"] = resolved.json ?? [:]
         return begin(
@@ -185,6 +185,7 @@ extension Realm {
         interaction.source = source?.id
         interaction.focusedKind = focused
         interactions.add(interaction)
+        if let guild = channel.guild { world.guilds[guild]?.members[user]?.lastSeen = now }
         timers[.answer(id)] = now + settings.answerWindow
         let event = eventJSON(interaction, channel, data, source: source)
         dispatch("INTERACTION_CREATE", guild: channel.guild) { _ in event }

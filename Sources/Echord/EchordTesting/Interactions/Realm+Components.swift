@@ -76,7 +76,7 @@ extension Realm {
 
     private func resolveUser(_ text: String, _ guild: Guild?, _ resolved: inout ResolvedData) -> Bool {
         guard let id = Flake(text), world.users[id] != nil else { return false }
-        resolved.add(user: id, in: world, guild: guild)
+        resolved.add(user: id, in: world, guild: guild, at: now)
         return true
     }
 

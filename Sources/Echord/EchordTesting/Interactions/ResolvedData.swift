@@ -10,13 +10,13 @@ struct ResolvedData: Sendable {
     var attachments: [Flake: JSONValue] = [:]
 
     /// Adds a user, and the membership where there is one.
-    mutating func add(user: Flake, in world: World, guild: Guild?) {
+    mutating func add(user: Flake, in world: World, guild: Guild?, at now: Moment) {
         users[user] = world.userJSON(user)
         guard let guild, let member = guild.members[user] else { return }
-        var fields = world.bareMemberJSON(member)
+        var fields = member.bare
         fields["mute"] = nil
         fields["deaf"] = nil
-        fields["permissions"] = world.permissions(of: user, in: guild).json
+        fields["permissions"] = world.permissions(of: user, in: guild, at: now).json
         members[user] = .object(fields)
     }
 

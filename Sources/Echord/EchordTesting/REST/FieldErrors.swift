@@ -21,6 +21,11 @@ struct FieldErrors: Sendable {
         entries.append(Entry(path: path, code: code, message: message))
     }
 
+    /// Takes over what another reader has collected.
+    mutating func merge(_ others: FieldErrors) {
+        for entry in others.entries { add(entry.path, entry.code, entry.message) }
+    }
+
     /// Throws what was collected as Discord's 50035.
     func throwIfAny() throws(Refusal) {
         if !isEmpty { throw .invalidForm(self) }

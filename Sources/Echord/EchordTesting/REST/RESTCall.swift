@@ -32,6 +32,10 @@ struct RESTReply: Sendable {
     static func ok(_ body: JSONValue) -> RESTReply {
         RESTReply(status: 200, body: body)
     }
+
+    static func created(_ body: JSONValue) -> RESTReply {
+        RESTReply(status: 201, body: body)
+    }
 }
 
 /// A request that found its route.
@@ -40,7 +44,12 @@ struct RESTCall: Sendable {
     let query: [String: String]
     let body: JSONValue
     let files: [UploadedFile]
+    /// Who asks: the bot, or a member through the control API.
+    let actor: Flake
     let auditReason: String?
+
+    /// Who does what is asked, and why, for the audit log.
+    var cause: Cause { Cause(user: actor, reason: auditReason) }
 
     func text(_ name: String) -> String {
         parameters[name] ?? ""

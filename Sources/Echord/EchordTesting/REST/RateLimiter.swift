@@ -13,6 +13,9 @@ struct RateLimiter: Sendable {
         init(_ name: String, _ limit: Int, per window: Duration) {
             (self.name, self.limit, self.window) = (name, limit, window)
         }
+
+        /// What reads a guild's parts shares one bucket.
+        static let guildReading = Rule("guild-read", 10, per: .seconds(10))
     }
 
     /// What a request found.

@@ -17,17 +17,29 @@ extension Realm {
         return reply
     }
 
-    private mutating func perform(_ request: RESTRequest, _ template: inout String) throws(Refusal) -> RESTReply {
-        let path = try Self.pathInVersion(request.path)
-        let route: Route
-        let parameters: [String: String]
-        switch RouteTable.discord.find(request.method, path) {
-        case .found(let found, let values): (route, parameters) = (found, values)
+    /// Answers what a person's client asks: the same rules, without the bot's token, limits and record.
+    mutating func handle(_ request: RESTRequest, as user: Flake) -> RESTReply {
+        do throws(Refusal) {
+            let (route, parameters) = try find(request)
+            guard route.audience != .bots else { throw .onlyBots }
+            return try run(route, parameters, request, actor: user)
+        } catch {
+            return RESTReply(status: error.status, body: error.json)
+        }
+    }
+
+    private func find(_ request: RESTRequest) throws(Refusal) -> (Route, [String: String]) {
+        switch RouteTable.discord.find(request.method, try Self.pathInVersion(request.path)) {
+        case .found(let route, let parameters): return (route, parameters)
         case .otherMethod: throw .methodNotAllowed
         case .nothing: throw .notFound
         }
+    }
+
+    private mutating func perform(_ request: RESTRequest, _ template: inout String) throws(Refusal) -> RESTReply {
+        let (route, parameters) = try find(request)
         template = route.template
-        if !route.isOpen { try authorize(request) }
+        if route.audience != .anyone { try authorize(request) }
         let isInteraction = route.template.hasPrefix("/interactions") || route.template.hasPrefix("/webhooks")
         let verdict = limiter.take(
             route.rule, resource: route.resource(parameters), countsGlobally: !isInteraction, at: now)
@@ -37,7 +49,8 @@ extension Realm {
         default: return limited(verdict)
         }
         do throws(Refusal) {
-            var reply = try run(route, parameters, request)
+            guard route.audience != .people else { throw .noBots }
+            var reply = try run(route, parameters, request, actor: world.application.id)
             reply.headers += headers
             return reply
         } catch {
@@ -46,7 +59,7 @@ extension Realm {
     }
 
     private mutating func run(
-        _ route: Route, _ parameters: [String: String], _ request: RESTRequest
+        _ route: Route, _ parameters: [String: String], _ request: RESTRequest, actor: Flake
     ) throws(Refusal) -> RESTReply {
         var body = JSONValue.null
         var files: [UploadedFile] = []
@@ -57,8 +70,22 @@ extension Realm {
         case .form(let value, let uploads, _): (body, files) = (value, uploads)
         }
         let call = RESTCall(
-            parameters: parameters, query: request.query, body: body, files: files, auditReason: request.auditReason)
-        return try route.handler(&self, call)
+            parameters: parameters, query: request.query, body: body, files: files, actor: actor,
+            auditReason: try Self.reason(request.auditReason))
+        do {
+            return try route.handler(&self, call)
+        } catch {
+            throw error as? Refusal ?? .internalError
+        }
+    }
+
+    /// The reason for the audit log, percent-encoded in its header.
+    private static func reason(_ header: String?) throws(Refusal) -> String? {
+        guard let header, case let text = percentDecoded(header).trimmed, !text.isEmpty else { return nil }
+        var errors = FieldErrors()
+        let reason = errors.text(.string(text), ["reason"], 0...512)
+        try errors.throwIfAny()
+        return reason
     }
 
     /// The path's parts after `/api` and the version.

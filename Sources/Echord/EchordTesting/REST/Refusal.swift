@@ -40,8 +40,12 @@ struct Refusal: Error, Sendable {
     static let notFound = Refusal(404, 0, "404: Not Found")
     static let methodNotAllowed = Refusal(405, 0, "405: Method Not Allowed")
     static let invalidVersion = Refusal(400, 50041, "Invalid API version provided")
+    static let internalError = Refusal(500, 0, "500: Internal Server Error")
     static let malformedJSON = Refusal(400, 50109, "The request body contains invalid JSON.")
     static let tooLarge = Refusal(413, 40005, "Request entity too large")
+
+    static let noBots = Refusal(403, 20001, "Bots cannot use this endpoint")
+    static let onlyBots = Refusal(403, 20002, "Only bots can use this endpoint")
 
     static let unknownApplication = Refusal(404, 10002, "Unknown Application")
     static let unknownChannel = Refusal(404, 10003, "Unknown Channel")
@@ -52,17 +56,25 @@ struct Refusal: Error, Sendable {
     static let unknownUser = Refusal(404, 10013, "Unknown User")
     static let unknownEmoji = Refusal(400, 10014, "Unknown Emoji")
     static let unknownWebhook = Refusal(404, 10015, "Unknown Webhook")
+    static let unknownBan = Refusal(404, 10026, "Unknown Ban")
     static let unknownInteraction = Refusal(404, 10062, "Unknown interaction")
     static let unknownCommand = Refusal(404, 10063, "Unknown application command")
     static let unknownCommandPermissions = Refusal(404, 10066, "Unknown application command permissions")
 
+    static let maximumRoles = Refusal(400, 30005, "Maximum number of server roles reached (250)")
     static let maximumPins = Refusal(400, 30003, "Maximum number of pins reached (250)")
     static let maximumCommands = Refusal(400, 30032, "Maximum number of application commands reached (100)")
     static let maximumReactions = Refusal(400, 30010, "Maximum number of reactions reached (20)")
 
     static let alreadyAcknowledged = Refusal(400, 40060, "Interaction has already been acknowledged.")
 
+    static let userBanned = Refusal(403, 40007, "The user is banned from this guild.")
+    static let maximumStrangerBans = Refusal(
+        400, 30035, "Maximum number of bans for non-guild members have been exceeded")
+    static let bansFailed = Refusal(400, 500_000, "Failed to ban users")
+
     static let missingAccess = Refusal(403, 50001, "Missing Access")
+    static let directMessage = Refusal(403, 50003, "Cannot execute action on a DM channel")
     static let editOfAnother = Refusal(403, 50005, "Cannot edit a message authored by another user")
     static let emptyMessage = Refusal(400, 50006, "Cannot send an empty message")
     static let cannotMessageUser = Refusal(403, 50007, "Cannot send messages to this user")
@@ -77,6 +89,8 @@ struct Refusal: Error, Sendable {
     static let invalidWebhookToken = Refusal(401, 50027, "Invalid Webhook Token")
     static let bulkDeleteAge = Refusal(
         400, 50034, "You can only bulk delete messages that are under 14 days old.")
+    static let invalidRole = Refusal(400, 50028, "Invalid Role")
+    static let needsBoosts = Refusal(403, 50101, "This server needs more boosts to perform this action")
     static let invalidRecipients = Refusal(400, 50033, "Invalid Recipient(s)")
     static let archivedThread = Refusal(400, 50083, "Thread is archived")
 }

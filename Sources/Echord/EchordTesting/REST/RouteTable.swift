@@ -1,22 +1,35 @@
 /// One operation of the REST API.
 struct Route: Sendable {
-    typealias Handler = @Sendable (inout Realm, RESTCall) throws(Refusal) -> RESTReply
+    /// Throws nothing but a ``Refusal``; untyped, because a closure's own error type is not inferred.
+    typealias Handler = @Sendable (inout Realm, RESTCall) throws -> RESTReply
 
     let method: String
     /// With parameters in braces: `/channels/{channel}/messages`.
     let template: String
     let rule: RateLimiter.Rule?
-    /// Whether the token in the path stands for the bot's own.
-    let isOpen: Bool
+    let audience: Audience
     let handler: Handler
+
+    /// Who may ask.
+    enum Audience: Sendable {
+        /// The bot and people.
+        case signedIn
+        /// Anyone: it needs no token, or the path holds one of its own.
+        case anyone
+        /// The bot alone.
+        case bots
+        /// People alone: what only Discord's client does.
+        case people
+    }
 
     fileprivate let parts: [Substring]
 
     init(
-        _ method: String, _ template: String, _ rule: RateLimiter.Rule?, isOpen: Bool = false,
+        _ method: String, _ template: String, _ rule: RateLimiter.Rule?, for audience: Audience = .signedIn,
         _ handler: @escaping Handler
     ) {
-        (self.method, self.template, self.rule, self.isOpen, self.handler) = (method, template, rule, isOpen, handler)
+        (self.method, self.template, self.rule) = (method, template, rule)
+        (self.audience, self.handler) = (audience, handler)
         parts = template.split(separator: "/")
     }
 
@@ -79,7 +92,8 @@ struct RouteTable: Sendable {
     }
 
     static let discord = RouteTable(
-        gatewayRoutes + userRoutes + applicationRoutes + commandRoutes + interactionRoutes + channelRoutes
-            + messageRoutes
-            + reactionRoutes + guildRoutes)
+        [
+            gatewayRoutes, userRoutes, applicationRoutes, commandRoutes, interactionRoutes, channelRoutes,
+            messageRoutes, reactionRoutes, guildRoutes, roleRoutes, memberRoutes, banRoutes, auditLogRoutes,
+        ].flatMap { $0 })
 }

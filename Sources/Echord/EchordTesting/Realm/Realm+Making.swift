@@ -59,25 +59,28 @@ extension Realm {
 
     /// A person joins, or a member is changed.
     mutating func putMember(_ user: Flake, in id: Flake, roles: [Flake]?, nick: String??) {
-        if world.membership(user, in: id) == nil {
-            world.guilds[id]?.members[user] = Membership(user: user, joinedAt: now)
-            if let roles { world.guilds[id]?.members[user]?.roles = roles }
-            if let nick { world.guilds[id]?.members[user]?.nick = nick }
-            guard let member = world.membership(user, in: id) else { return }
-            let body = world.memberJSON(member).adding("guild_id", id.json)
-            dispatch("GUILD_MEMBER_ADD", guild: id, intents: .members) { _ in body }
-            noteGuild(id)
-        } else {
-            changeMember(user, in: id) { member in
+        guard world.membership(user, in: id) == nil else {
+            return changeMember(user, in: id) { member in
                 if let roles { member.roles = roles }
                 if let nick { member.nick = nick }
             }
         }
+        var member = Membership(user: user, roles: roles ?? [], joinedAt: now)
+        if let nick { member.nick = nick }
+        if world.guilds[id]?.left.contains(user) == true { member.flags |= Membership.rejoined }
+        world.guilds[id]?.members[user] = member
+        let body = world.memberJSON(member).adding("guild_id", id.json)
+        dispatch("GUILD_MEMBER_ADD", guild: id, intents: .members) { _ in body }
+        noteGuild(id)
     }
 
     /// Changes a member and sends GUILD_MEMBER_UPDATE.
-    mutating func changeMember(_ user: Flake, in id: Flake, _ edit: (inout Membership) -> Void) {
-        guard var member = world.membership(user, in: id) else { return }
+    ///
+    /// - Parameter cause: Who does it, for the audit log; nil for what is no act of a member.
+    mutating func changeMember(_ user: Flake, in id: Flake, by cause: Cause? = nil, _ edit: (inout Membership) -> Void)
+    {
+        guard let before = world.membership(user, in: id) else { return }
+        var member = before
         edit(&member)
         world.guilds[id]?.members[user] = member
         let body = world.memberJSON(member).adding("guild_id", id.json)
@@ -85,11 +88,33 @@ extension Realm {
         // A bot hears of changes to itself with GUILDS alone.
         dispatch("GUILD_MEMBER_UPDATE", guild: id, intents: isBot ? [.members, .guilds] : .members) { _ in body }
         noteGuild(id)
+        if let cause { audit(change: before, to: member, in: id, by: cause) }
     }
 
+    private mutating func audit(change before: Membership, to after: Membership, in id: Flake, by cause: Cause) {
+        let fields = AuditEntry.changes(
+            from: .object(before.bare), to: .object(after.bare),
+            in: ["nick", "communication_disabled_until", "mute", "deaf", "flags"])
+        if !fields.isEmpty { audit(.memberUpdate, in: id, by: cause, target: after.user, changes: fields) }
+        var roles: [JSONValue] = []
+        for (key, list) in [
+            ("$add", after.roles.filter { !before.roles.contains($0) }),
+            ("$remove", before.roles.filter { !after.roles.contains($0) }),
+        ] where !list.isEmpty {
+            let named = list.map { role -> JSONValue in
+                ["id": role.json, "name": .text(world.guilds[id]?.roles[role]?.name)]
+            }
+            roles.append(["key": .string(key), "new_value": .array(named)])
+        }
+        if !roles.isEmpty { audit(.memberRoles, in: id, by: cause, target: after.user, changes: roles) }
+    }
+
+    /// A member leaves or is taken out.
     mutating func removeMember(_ user: Flake, from id: Flake) {
         if user == world.application.id { return removeBot(from: id) }
         guard world.guilds[id]?.members.removeValue(forKey: user) != nil else { return }
+        world.guilds[id]?.left.insert(user)
+        timers[.timeoutEnd(guild: id, user: user)] = nil
         let body: JSONValue = ["guild_id": id.json, "user": world.userJSON(user)]
         dispatch("GUILD_MEMBER_REMOVE", guild: id, intents: .members) { _ in body }
         noteGuild(id)
@@ -97,16 +122,12 @@ extension Realm {
 
     // MARK: - Roles
 
-    /// Makes a role under the bot's own.
+    /// Makes a role under all others; nil when the guild has no room for it.
     mutating func addRole(_ name: String, permissions: Perm, color: Int, in id: Flake) -> Role? {
         guard let guild = world.guilds[id], guild.roles.count < world.limits.rolesPerGuild else { return nil }
-        for role in guild.roles.values where role.position > 0 { world.guilds[id]?.roles[role.id]?.position += 1 }
         var role = Role(id: flake(), name: name, permissions: permissions, position: 1)
-        role.color = color
-        world.guilds[id]?.roles[role.id] = role
-        let body: JSONValue = ["guild_id": id.json, "role": role.json]
-        dispatch("GUILD_ROLE_CREATE", guild: id, intents: .guilds) { _ in body }
-        noteGuild(id)
+        role.colors.primary = color
+        addRole(role, in: id, by: nil)
         return role
     }
 
@@ -199,7 +220,7 @@ extension Realm {
     ) throws(ActRefusal) {
         let channel = try place(user, channelID)
         let post = try seenPost(message, by: user, in: channel)
-        guard let emoji = ReactionEmoji(text) else { throw ActRefusal(Refusal.unknownEmoji) }
+        guard let emoji = EmojiReference(text) else { throw ActRefusal(Refusal.unknownEmoji) }
         if remove { return unreact(user, emoji, from: message, in: channelID) }
         let isThere = post.reactions.contains { $0.emoji == emoji }
         guard isThere || world.permissions(of: user, in: channel, at: now).contains(.addReactions) else {

@@ -118,6 +118,7 @@ extension Realm {
     /// Puts a new message into the world and tells everyone.
     mutating func publish(_ post: Post) {
         world.add(post)
+        if let guild = post.guild { world.guilds[guild]?.members[post.author]?.lastSeen = now }
         sendPostEvent("MESSAGE_CREATE", post)
         notePost("message_create", post)
     }
@@ -169,7 +170,7 @@ extension Realm {
 
     // MARK: - Reactions
 
-    mutating func react(_ user: Flake, _ emoji: ReactionEmoji, to id: Flake, in channel: Flake) {
+    mutating func react(_ user: Flake, _ emoji: EmojiReference, to id: Flake, in channel: Flake) {
         var isNew = false
         let post = world.change(id, in: channel) { post in
             if let index = post.reactions.firstIndex(where: { $0.emoji == emoji }) {
@@ -189,7 +190,7 @@ extension Realm {
         sendReaction("MESSAGE_REACTION_ADD", fields, post)
     }
 
-    mutating func unreact(_ user: Flake, _ emoji: ReactionEmoji, from id: Flake, in channel: Flake) {
+    mutating func unreact(_ user: Flake, _ emoji: EmojiReference, from id: Flake, in channel: Flake) {
         var isGone = false
         let post = world.change(id, in: channel) { post in
             guard let index = post.reactions.firstIndex(where: { $0.emoji == emoji }),
@@ -204,7 +205,7 @@ extension Realm {
     }
 
     /// Removes all reactions, or all with one emoji.
-    mutating func clearReactions(_ emoji: ReactionEmoji?, from id: Flake, in channel: Flake) {
+    mutating func clearReactions(_ emoji: EmojiReference?, from id: Flake, in channel: Flake) {
         guard
             let post = world.change(
                 id, in: channel,
@@ -217,7 +218,7 @@ extension Realm {
         sendReaction(emoji == nil ? "MESSAGE_REACTION_REMOVE_ALL" : "MESSAGE_REACTION_REMOVE_EMOJI", fields, post)
     }
 
-    private func reactionEvent(_ post: Post, _ emoji: ReactionEmoji?, _ user: Flake?) -> JSONObject {
+    private func reactionEvent(_ post: Post, _ emoji: EmojiReference?, _ user: Flake?) -> JSONObject {
         var fields: JSONObject = ["message_id": post.id.json, "channel_id": post.channel.json]
         if let guild = post.guild { fields["guild_id"] = guild.json }
         if let user {

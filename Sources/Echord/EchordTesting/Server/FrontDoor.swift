@@ -7,9 +7,11 @@ struct FrontDoor: Sendable {
     private let control: ControlEndpoint
     private let files: PlaygroundFiles
     private let hub: Hub
+    private let gate: ControlGate
 
     init(discord: LocalDiscord, files: PlaygroundFiles) {
         hub = discord.hub
+        gate = discord.gate
         rest = RESTEndpoint(hub: discord.hub)
         control = ControlEndpoint(discord: discord)
         self.files = files
@@ -23,7 +25,7 @@ struct FrontDoor: Sendable {
         }
         if path == "/control" || path.hasPrefix("/control/") { return await control.respond(to: request) }
         if path.hasPrefix("/attachments/") { return attachment(path) }
-        return files.respond(to: request)
+        return gate.welcome(request) ?? files.respond(to: request)
     }
 
     private static func wantsWebSocket(_ request: HTTPServerRequest) -> Bool {

@@ -12,12 +12,15 @@ import Transport
 public final class LocalDiscord: Service {
     /// How the server is set up.
     public struct Configuration: Sendable {
-        /// The address to listen on; the control API answers callers from this machine only. Default `127.0.0.1`.
+        /// The address to listen on. Beyond this machine's own addresses the control API needs a token. Default `127.0.0.1`.
         public var host = "127.0.0.1"
         /// The port, 0 for any free one. Default 0.
         public var port = 0
         /// The bot's token; nil makes one from `seed`.
         public var botToken: Secret<String>?
+        /// What callers of the control API must present; nil needs nothing from callers of this machine, and makes a token from the
+        /// kernel's randomness when `host` is no loopback address. Default nil.
+        public var controlToken: Secret<String>?
         /// Where ids, tokens and session names come from: equal seeds and an equal clock give equal ones. Default 1.
         public var seed: UInt64 = 1
         /// The application's and the bot's name. Default `ChoresTree`.
@@ -49,7 +52,11 @@ public final class LocalDiscord: Service {
     /// The clock all rules follow.
     public let clock: VirtualClock
 
+    /// What callers of the control API must present, as `Authorization: Bearer …`; nil when it listens on loopback and none was asked for.
+    public var controlToken: Secret<String>? { gate.token }
+
     let hub: Hub
+    let gate: ControlGate
     private let configuration: Configuration
     private let logger: Logger
     private let metrics: Metrics
@@ -67,6 +74,7 @@ public final class LocalDiscord: Service {
         let realm = Self.realm(configuration, at: Moment(clock.now.milliseconds))
         botToken = Secret(realm.settings.token)
         hub = Hub(realm, clock: clock)
+        gate = ControlGate(token: ControlGate.token(configured: configuration.controlToken, host: configuration.host))
     }
 
     // MARK: - Addresses
@@ -83,7 +91,7 @@ public final class LocalDiscord: Service {
     /// Where the gateway is: `ws://…/gateway`.
     public var gatewayURL: String { "ws" + url.dropFirst(4) + "/gateway" }
 
-    /// Where the Playground is.
+    /// Where the Playground is; with ``controlToken`` add `?token=` and it, once per browser.
     public var playgroundURL: String { url + "/" }
 
     // MARK: - Running

@@ -1,3 +1,5 @@
+public import JSON
+
 /// What can go wrong with the local Discord.
 public struct LocalDiscordError: Error, Sendable, CustomStringConvertible {
     /// The kinds of failure; more may come.
@@ -16,6 +18,8 @@ public struct LocalDiscordError: Error, Sendable, CustomStringConvertible {
         public static let failed = Code(rawValue: "failed")
         /// There is no such guild, channel, member, command or message.
         public static let unknown = Code(rawValue: "not_found")
+        /// Discord refuses what a member asks; ``LocalDiscordError/discord`` says why.
+        public static let refused = Code(rawValue: "refused")
         /// The server does not run.
         public static let notRunning = Code(rawValue: "not_running")
         /// The server cannot listen.
@@ -26,14 +30,17 @@ public struct LocalDiscordError: Error, Sendable, CustomStringConvertible {
     public let code: Code
     /// One sentence, safe to show.
     public let message: String
+    /// Discord's own error object, where Discord refuses something.
+    public let discord: JSONValue?
 
-    init(_ code: Code, _ message: String) {
+    init(_ code: Code, _ message: String, discord: JSONValue? = nil) {
         self.code = code
         self.message = message
+        self.discord = discord
     }
 
     init(_ refusal: ActRefusal) {
-        self.init(Code(rawValue: refusal.code.rawValue), refusal.message)
+        self.init(Code(rawValue: refusal.code.rawValue), refusal.message, discord: refusal.details)
     }
 
     /// The message.

@@ -5,14 +5,25 @@ import Transport
 struct RESTEndpoint: Sendable {
     let hub: Hub
 
+    /// Answers the bot.
     func respond(to request: HTTPServerRequest) -> HTTPServerResponse {
+        let call = Self.call(request, path: request.path)
+        return Self.response(hub.change { $0.handle(call) })
+    }
+
+    /// Answers a person's client, which asks for a path of its own.
+    func respond(to request: HTTPServerRequest, at path: String, as user: Flake) -> HTTPServerResponse {
+        let call = Self.call(request, path: path)
+        return Self.response(hub.change { $0.handle(call, as: user) })
+    }
+
+    private static func call(_ request: HTTPServerRequest, path: String) -> RESTRequest {
         var query: [String: String] = [:]
         for item in request.queryItems?.items ?? [] where query[item.name] == nil { query[item.name] = item.value }
-        let call = RESTRequest(
-            method: request.method.rawValue, path: request.path, query: query,
+        return RESTRequest(
+            method: request.method.rawValue, path: path, query: query,
             authorization: request.headers["Authorization"], auditReason: request.headers["X-Audit-Log-Reason"],
             body: Self.body(request))
-        return Self.response(hub.change { $0.handle(call) })
     }
 
     private static func response(_ reply: RESTReply) -> HTTPServerResponse {

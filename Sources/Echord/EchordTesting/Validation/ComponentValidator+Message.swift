@@ -68,7 +68,7 @@ extension ComponentValidator {
             if value.present("animated")?.flag == true { fields["animated"] = true }
             return .object(fields)
         }
-        guard let name, ReactionEmoji.isUnicodeEmoji(name) else {
+        guard let name, EmojiReference.isUnicodeEmoji(name) else {
             errors.add(path + ["name"], "COMPONENT_INVALID_EMOJI", "Invalid emoji")
             return nil
         }

@@ -42,7 +42,7 @@ struct MessageValidator {
         if let list = readList(body, "embeds", 10) {
             var validator = EmbedValidator()
             draft.embeds = validator.read(list, path: path + ["embeds"])
-            merge(validator.errors)
+            errors.merge(validator.errors)
         }
         readComponents(body, &draft)
         for key in ["poll", "sticker_ids"] where !Self.isBlank(body.present(key)) {
@@ -124,7 +124,7 @@ struct MessageValidator {
         var validator = ComponentValidator()
         validator.filenames = filenames(draft)
         draft.components = validator.readMessage(list, isV2: isV2, path: path + ["components"])
-        merge(validator.errors)
+        errors.merge(validator.errors)
     }
 
     private static func isBlank(_ value: JSONValue?) -> Bool {
@@ -198,9 +198,5 @@ struct MessageValidator {
             list.enumerated().compactMap { index, item in
                 errors.flake(item, path + [key, String(index)], required: true)
             })
-    }
-
-    private mutating func merge(_ others: FieldErrors) {
-        for entry in others.entries { errors.add(entry.path, entry.code, entry.message) }
     }
 }

@@ -9,6 +9,10 @@ struct Guild: Sendable {
     var roles: [Flake: Role] = [:]
     var members: [Flake: Membership] = [:]
     var channels: Set<Flake> = []
+    var bans: [Flake: Ban] = [:]
+    /// Who was a member once.
+    var left: Set<Flake> = []
+    var audit = AuditLog()
     /// When the bot joined; nil when it is not (or no longer) in the guild.
     var botJoinedAt: Moment?
     var isUnavailable = false
@@ -16,8 +20,9 @@ struct Guild: Sendable {
 
     var everyone: Perm { roles[id]?.permissions ?? [] }
 
+    /// The roles from @everyone upwards.
     var sortedRoles: [Role] {
-        roles.values.sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        roles.values.sorted { $0.id == id || $1.id != id && $0.rank < $1.rank }
     }
 
     var sortedMembers: [Membership] {

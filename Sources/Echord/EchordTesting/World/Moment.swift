@@ -10,6 +10,7 @@ struct Moment: Hashable, Comparable, Sendable {
 
     static func < (lhs: Moment, rhs: Moment) -> Bool { lhs.milliseconds < rhs.milliseconds }
     static func + (lhs: Moment, rhs: Duration) -> Moment { Moment(lhs.milliseconds + rhs.milliseconds) }
+    static func - (lhs: Moment, rhs: Duration) -> Moment { Moment(lhs.milliseconds - rhs.milliseconds) }
     static func - (lhs: Moment, rhs: Moment) -> Duration { .milliseconds(lhs.milliseconds - rhs.milliseconds) }
 
     /// Seconds since the epoch with the fraction, as rate-limit headers print them.

@@ -14,6 +14,7 @@ struct Perm: OptionSet, Hashable, Sendable {
     static let manageGuild = Perm(bit: 5)
     static let addReactions = Perm(bit: 6)
     static let viewAuditLog = Perm(bit: 7)
+    static let prioritySpeaker = Perm(bit: 8)
     static let stream = Perm(bit: 9)
     static let viewChannel = Perm(bit: 10)
     static let sendMessages = Perm(bit: 11)
@@ -26,17 +27,31 @@ struct Perm: OptionSet, Hashable, Sendable {
     static let externalEmojis = Perm(bit: 18)
     static let connect = Perm(bit: 20)
     static let speak = Perm(bit: 21)
+    static let muteMembers = Perm(bit: 22)
+    static let deafenMembers = Perm(bit: 23)
+    static let moveMembers = Perm(bit: 24)
     static let useVoiceActivity = Perm(bit: 25)
     static let changeNickname = Perm(bit: 26)
     static let manageNicknames = Perm(bit: 27)
     static let manageRoles = Perm(bit: 28)
     static let manageWebhooks = Perm(bit: 29)
+    static let manageExpressions = Perm(bit: 30)
     static let useCommands = Perm(bit: 31)
+    static let requestToSpeak = Perm(bit: 32)
+    static let manageEvents = Perm(bit: 33)
     static let manageThreads = Perm(bit: 34)
     static let createPublicThreads = Perm(bit: 35)
     static let createPrivateThreads = Perm(bit: 36)
+    static let externalStickers = Perm(bit: 37)
     static let sendInThreads = Perm(bit: 38)
+    static let useActivities = Perm(bit: 39)
     static let moderateMembers = Perm(bit: 40)
+    static let useSoundboard = Perm(bit: 42)
+    static let createExpressions = Perm(bit: 43)
+    static let createEvents = Perm(bit: 44)
+    static let externalSounds = Perm(bit: 45)
+    static let sendVoiceMessages = Perm(bit: 46)
+    static let setVoiceStatus = Perm(bit: 48)
     static let sendPolls = Perm(bit: 49)
     static let pinMessages = Perm(bit: 51)
     static let bypassSlowmode = Perm(bit: 52)
@@ -46,6 +61,16 @@ struct Perm: OptionSet, Hashable, Sendable {
 
     /// What @everyone holds in a fresh server, as Discord gives it.
     static let defaultEveryone = Perm(rawValue: 2_248_473_465_835_073)
+
+    /// Worth nothing to who cannot write.
+    static let whenWriting: Perm = [.mentionEveryone, .sendTTS, .attachFiles, .embedLinks]
+
+    /// Worth nothing in a voice or stage channel to who cannot connect.
+    static let whenConnected: Perm = [
+        .manageChannels, .manageRoles, .prioritySpeaker, .stream, .speak, .muteMembers, .deafenMembers, .moveMembers,
+        .useVoiceActivity, .requestToSpeak, .useSoundboard, .externalSounds, .useActivities, .setVoiceStatus,
+        .manageEvents, .createEvents,
+    ]
 
     /// What a member under time-out keeps.
     static let whenTimedOut: Perm = [.viewChannel, .readHistory]

@@ -2,37 +2,42 @@
 ///
 /// Source: https://discord.com/developers/docs/topics/permissions#permission-overwrites
 extension World {
-    /// A member's permissions in the guild as a whole.
-    func permissions(of user: Flake, in guild: Guild) -> Perm {
-        if guild.owner == user { return .all }
+    /// What a member may do in the guild as a whole.
+    func permissions(of user: Flake, in guild: Guild, at now: Moment) -> Perm {
         guard let member = guild.members[user] else { return [] }
-        var granted = guild.everyone
-        for role in member.roles { granted.formUnion(guild.roles[role]?.permissions ?? []) }
-        return granted.contains(.administrator) ? .all : granted
+        let granted = base(member, in: guild)
+        return granted.contains(.administrator) || !member.isTimedOut(at: now)
+            ? granted : granted.intersection(.whenTimedOut)
     }
 
-    /// A member's permissions in a channel; in a direct message what Discord grants there.
+    /// What a member may do in a channel; in a direct message what Discord grants there.
+    ///
+    /// In a thread the place of Send Messages is taken by Send Messages in Threads.
     func permissions(of user: Flake, in channel: Channel, at now: Moment) -> Perm {
         guard let guildID = channel.guild else { return Self.directMessage }
-        guard let guild = guilds[guildID] else { return [] }
-        let base = permissions(of: user, in: guild)
+        guard let guild = guilds[guildID], let member = guild.members[user] else { return [] }
+        let base = base(member, in: guild)
         if base.contains(.administrator) { return .all }
-        guard let member = guild.members[user] else { return [] }
         let placed = channel.kind.isThread ? channel.parent.flatMap { channels[$0] } ?? channel : channel
         var granted = Self.apply(placed.overwrites, to: base, of: member, everyone: guild.id)
-        if channel.kind.isThread, granted.contains(.sendInThreads) {
-            granted.insert(.sendMessages)
-        } else if channel.kind.isThread {
-            granted.remove(.sendMessages)
-        }
-        if let until = member.timedOutUntil, until > now { granted.formIntersection(.whenTimedOut) }
-        return Self.withoutImplied(granted)
+        // Only a role makes an administrator.
+        granted.remove(.administrator)
+        if member.isTimedOut(at: now) { granted.formIntersection(.whenTimedOut) }
+        return Self.withoutImplied(granted, in: channel, of: user)
     }
 
     private static let directMessage: Perm = [
         .viewChannel, .sendMessages, .embedLinks, .attachFiles, .readHistory, .mentionEveryone, .externalEmojis,
-        .addReactions, .useCommands, .sendPolls,
+        .externalStickers, .addReactions, .useCommands, .sendPolls, .sendVoiceMessages, .pinMessages,
     ]
+
+    /// What owner and roles give, no channel and no time-out considered.
+    private func base(_ member: Membership, in guild: Guild) -> Perm {
+        if guild.owner == member.user { return .all }
+        var granted = guild.everyone
+        for role in member.roles { granted.formUnion(guild.roles[role]?.permissions ?? []) }
+        return granted.contains(.administrator) ? .all : granted
+    }
 
     private static func apply(
         _ overwrites: [Overwrite], to base: Perm, of member: Membership, everyone: Flake
@@ -57,12 +62,17 @@ extension World {
         return granted
     }
 
-    /// Who cannot see a channel can do nothing in it; who cannot write can neither mention nor attach.
-    private static func withoutImplied(_ granted: Perm) -> Perm {
+    /// Takes away what is worth nothing without something else that is missing.
+    private static func withoutImplied(_ granted: Perm, in channel: Channel, of user: Flake) -> Perm {
         guard granted.contains(.viewChannel) else { return [] }
-        guard granted.contains(.sendMessages) else {
-            return granted.subtracting([.mentionEveryone, .sendTTS, .attachFiles, .embedLinks])
+        var granted = granted
+        if channel.kind.isThread {
+            let isIn = channel.thread?.members[user] != nil
+            if channel.kind == .privateThread, !isIn, !granted.contains(.manageThreads) { return [] }
+            granted.remove(.sendMessages)
         }
+        if !granted.contains(channel.kind.writing) { granted.subtract(.whenWriting) }
+        if channel.kind.isVocal, !granted.contains(.connect) { granted.subtract(.whenConnected) }
         return granted
     }
 
@@ -71,9 +81,15 @@ extension World {
         permissions(of: application.id, in: channel, at: now)
     }
 
-    /// The position of a member's highest role; the owner stands above all.
-    func rank(of user: Flake, in guild: Guild) -> Int {
-        if guild.owner == user { return .max }
-        return guild.members[user]?.roles.compactMap { guild.roles[$0]?.position }.max() ?? 0
+    /// The bot's permissions in a guild.
+    func botPermissions(in guild: Guild, at now: Moment) -> Perm {
+        permissions(of: application.id, in: guild, at: now)
+    }
+
+    /// Where a member stands: above every member of lower rank, and level with nobody but themself.
+    func rank(of user: Flake, in guild: Guild) -> Rank {
+        if guild.owner == user { return .owner }
+        let roles = guild.members[user]?.roles.compactMap { guild.roles[$0]?.rank } ?? []
+        return roles.max() ?? .everyone
     }
 }

@@ -7,23 +7,6 @@ extension World {
         return Person(id: id, username: "deleted_user_" + String(id.text.suffix(4)), globalName: nil).json
     }
 
-    /// A member without its user: as in messages and resolved data.
-    func bareMemberJSON(_ member: Membership) -> JSONObject {
-        [
-            "avatar": .null, "banner": .null, "avatar_decoration_data": .null, "collectibles": .null,
-            "communication_disabled_until": member.timedOutUntil?.json ?? .null, "flags": .number(member.flags),
-            "joined_at": member.joinedAt.json, "nick": .text(member.nick), "pending": .bool(member.isPending),
-            "premium_since": .null, "roles": .flakes(member.roles), "mute": false, "deaf": false,
-        ]
-    }
-
-    /// Source: https://discord.com/developers/docs/resources/guild#guild-member-object
-    func memberJSON(_ member: Membership) -> JSONValue {
-        var fields = bareMemberJSON(member)
-        fields["user"] = userJSON(member.user)
-        return .object(fields)
-    }
-
     /// A channel as the bot sees it over REST and in events.
     func channelJSON(_ channel: Channel) -> JSONValue {
         if channel.kind == .direct { return directChannelJSON(channel) }
@@ -99,7 +82,7 @@ extension World {
             self.post(reference, in: post.channel).map { postJSON($0, withReference: false) } ?? .null
     }
 
-    private func reactionJSON(_ reaction: (emoji: ReactionEmoji, users: [Flake]), for viewer: Flake?) -> JSONValue {
+    private func reactionJSON(_ reaction: (emoji: EmojiReference, users: [Flake]), for viewer: Flake?) -> JSONValue {
         let count = JSONValue.number(reaction.users.count)
         return [
             "emoji": reaction.emoji.json, "count": count, "count_details": ["burst": 0, "normal": count],
@@ -131,11 +114,11 @@ extension World {
             return postJSON(post)
         }
         fields["guild_id"] = guild.json
-        if let member = membership(post.author, in: guild) { fields["member"] = .object(bareMemberJSON(member)) }
+        if let member = membership(post.author, in: guild) { fields["member"] = .object(member.bare) }
         fields["mentions"] = .array(
             post.mentions.map { user in
                 guard let member = membership(user, in: guild) else { return userJSON(user) }
-                return userJSON(user).adding("member", .object(bareMemberJSON(member)))
+                return userJSON(user).adding("member", .object(member.bare))
             })
         return .object(fields)
     }

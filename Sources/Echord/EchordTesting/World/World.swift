@@ -21,6 +21,8 @@ struct World: Sendable {
         var channelsPerGuild = 500
         var rolesPerGuild = 250
         var users = 200_000
+        /// Bans of users who are not in the guild. Discord does not say how many it takes.
+        var strangerBans = 2000
     }
 
     var application: Application
@@ -92,17 +94,5 @@ struct World: Sendable {
             if posts[middle].id < id { low = middle + 1 } else { high = middle }
         }
         return low < posts.count && posts[low].id == id ? low : nil
-    }
-
-    // MARK: - Members
-
-    func membership(_ user: Flake, in guild: Flake) -> Membership? {
-        guilds[guild]?.members[user]
-    }
-
-    /// What a member is called in a guild.
-    func displayName(_ user: Flake, in guild: Flake?) -> String {
-        if let guild, let nick = membership(user, in: guild)?.nick { return nick }
-        return users[user]?.displayName ?? "Deleted User"
     }
 }

@@ -21,17 +21,17 @@ extension RouteTable {
             },
             Route("GET", "/applications/{application}/emojis", .init("app-emojis", 30, per: .seconds(30))) {
                 realm, call throws(Refusal) in
-                try realm.requireOwnApplication(try call.id("application"))
+                try realm.requireOwnApplication(call)
                 return .ok(["items": []])
             },
             Route("GET", "/applications/{application}/entitlements", .init("entitlements", 30, per: .seconds(30))) {
                 realm, call throws(Refusal) in
-                try realm.requireOwnApplication(try call.id("application"))
+                try realm.requireOwnApplication(call)
                 return .ok([])
             },
             Route("GET", "/applications/{application}/skus", .init("skus", 30, per: .seconds(30))) {
                 realm, call throws(Refusal) in
-                try realm.requireOwnApplication(try call.id("application"))
+                try realm.requireOwnApplication(call)
                 return .ok([])
             },
         ]

@@ -6,28 +6,29 @@ extension RouteTable {
         [
             Route("GET", "/channels/{channel}", .init("channel-get", 10, per: .seconds(5))) {
                 realm, call throws(Refusal) in
-                .ok(realm.world.channelJSON(try realm.botChannel(try call.id("channel"))))
+                .ok(realm.world.channelJSON(try realm.channel(call)))
             },
             Route("PATCH", "/channels/{channel}", .init("channel-patch", 5, per: .seconds(15))) {
                 realm, call throws(Refusal) in
-                .ok(try realm.editChannel(try call.id("channel"), call.body))
+                .ok(try realm.editChannel(call))
             },
             Route("DELETE", "/channels/{channel}", .init("channel-delete", 5, per: .seconds(5))) {
                 realm, call throws(Refusal) in
-                let channel = try realm.botChannel(try call.id("channel"), .manageChannels)
+                let channel = try realm.channel(call, .manageChannels)
                 realm.removeChannel(channel.id)
                 return .ok(realm.world.channelJSON(channel))
             },
             Route("POST", "/channels/{channel}/typing", .init("typing", 5, per: .seconds(5))) {
                 realm, call throws(Refusal) in
-                let channel = try realm.botChannel(try call.id("channel"), .sendMessages)
+                let channel = try realm.channel(call)
                 guard channel.kind.holdsMessages else { throw .nonTextChannel }
-                realm.typing(realm.world.application.id, in: channel)
+                try realm.demand(channel.kind.writing, of: call.actor, in: channel)
+                realm.typing(call.actor, in: channel)
                 return .noContent
             },
             Route("POST", "/guilds/{guild}/channels", .init("guild-channels-post", 5, per: .seconds(15))) {
                 realm, call throws(Refusal) in
-                let guild = try realm.botGuild(try call.id("guild"), .manageChannels)
+                let guild = try realm.guild(call, .manageChannels)
                 return RESTReply(
                     status: 201, body: realm.world.channelJSON(try realm.createChannel(in: guild, call.body)))
             },
@@ -82,7 +83,7 @@ extension Realm {
 
     /// Text channels are written in lower case with hyphens.
     static func channelName(_ name: String, _ kind: Channel.Kind) -> String {
-        guard [.text, .announcement, .forum].contains(kind) else { return name }
+        guard [.text, .announcement, .forum, .media].contains(kind) else { return name }
         return String(name.lowercased().map { $0.isWhitespace ? "-" : $0 })
     }
 
@@ -100,8 +101,9 @@ extension Realm {
         }
     }
 
-    fileprivate mutating func editChannel(_ id: Flake, _ body: JSONValue) throws(Refusal) -> JSONValue {
-        let before = try botChannel(id, .manageChannels)
+    fileprivate mutating func editChannel(_ call: RESTCall) throws(Refusal) -> JSONValue {
+        let body = call.body
+        let before = try channel(call, .manageChannels)
         var errors = FieldErrors()
         let name = errors.text(body["name"], ["name"], 1...100)
         let topic = errors.text(body["topic"], ["topic"], 0...1024)
@@ -117,7 +119,7 @@ extension Realm {
         if let position { channel.position = Int(position) }
         if let overwrites { channel.overwrites = overwrites }
         if let isNSFW { channel.isNSFW = isNSFW }
-        world.channels[id] = channel
+        world.channels[before.id] = channel
         sendChannel("CHANNEL_UPDATE", channel)
         return world.channelJSON(channel)
     }

@@ -70,7 +70,7 @@ extension Realm {
 
     /// The guild of the path, nil for global commands.
     fileprivate func commandScope(_ call: RESTCall) throws(Refusal) -> Flake? {
-        try requireOwnApplication(try call.id("application"))
+        try requireOwnApplication(call)
         guard call.parameters["guild"] != nil else { return nil }
         let guild = try call.id("guild")
         guard world.guilds[guild]?.botJoinedAt != nil else { throw .missingAccess }

@@ -4,11 +4,12 @@ import JSON
 extension RouteTable {
     static var gatewayRoutes: [Route] {
         [
-            Route("GET", "/gateway", .init("gateway", 60, per: .seconds(60)), isOpen: true) {
+            Route("GET", "/gateway", .init("gateway", 60, per: .seconds(60)), for: .anyone) {
                 realm, _ throws(Refusal) in
                 .ok(["url": .string(realm.gatewayURL)])
             },
-            Route("GET", "/gateway/bot", .init("gateway-bot", 2, per: .seconds(5))) { realm, _ throws(Refusal) in
+            Route("GET", "/gateway/bot", .init("gateway-bot", 2, per: .seconds(5)), for: .bots) {
+                realm, _ throws(Refusal) in
                 .ok(realm.gatewayBotJSON())
             },
         ]

@@ -7,26 +7,26 @@ extension RouteTable {
         let rule = RateLimiter.Rule("webhooks-token", 5, per: .seconds(2))
         return [
             // Discord sends no bucket for callbacks.
-            Route("POST", "/interactions/{interaction}/{token}/callback", nil, isOpen: true) {
+            Route("POST", "/interactions/{interaction}/{token}/callback", nil, for: .anyone) {
                 realm, call throws(Refusal) in
                 try realm.callback(call)
             },
-            Route("POST", base, rule, isOpen: true) { realm, call throws(Refusal) in
+            Route("POST", base, rule, for: .anyone) { realm, call throws(Refusal) in
                 let interaction = try realm.answered(call)
                 let post = try realm.followUp(interaction, body: call.body, uploads: call.files)
                 return .ok(realm.world.postJSON(post))
             },
-            Route("GET", base + "/messages/{message}", rule, isOpen: true) { realm, call throws(Refusal) in
+            Route("GET", base + "/messages/{message}", rule, for: .anyone) { realm, call throws(Refusal) in
                 let interaction = try realm.answered(call)
                 return .ok(realm.world.postJSON(try realm.answerPost(call.text("message"), of: interaction)))
             },
-            Route("PATCH", base + "/messages/{message}", rule, isOpen: true) { realm, call throws(Refusal) in
+            Route("PATCH", base + "/messages/{message}", rule, for: .anyone) { realm, call throws(Refusal) in
                 let interaction = try realm.answered(call)
                 let before = try realm.answerPost(call.text("message"), of: interaction)
                 let after = try realm.editAnswer(before, of: interaction, body: call.body, uploads: call.files)
                 return .ok(realm.world.postJSON(after))
             },
-            Route("DELETE", base + "/messages/{message}", rule, isOpen: true) { realm, call throws(Refusal) in
+            Route("DELETE", base + "/messages/{message}", rule, for: .anyone) { realm, call throws(Refusal) in
                 let interaction = try realm.answered(call)
                 realm.deleteAnswer(try realm.answerPost(call.text("message"), of: interaction), of: interaction)
                 return .noContent

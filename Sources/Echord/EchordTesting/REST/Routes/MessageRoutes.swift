@@ -10,17 +10,17 @@ extension RouteTable {
                 .ok(try realm.listPosts(call))
             },
             Route("POST", base, .init("messages-post", 5, per: .seconds(5))) { realm, call throws(Refusal) in
-                .ok(realm.world.postJSON(try realm.createPost(try call.id("channel"), call.body, call.files)))
+                .ok(realm.world.postJSON(try realm.createPost(call), for: call.actor))
             },
             Route("POST", base + "/bulk-delete", .init("messages-bulk", 1, per: .seconds(1))) {
                 realm, call throws(Refusal) in
-                try realm.bulkDelete(try call.id("channel"), call.body)
+                try realm.bulkDelete(call)
                 return .noContent
             },
             Route("GET", base + "/{message}", .init("message-get", 30, per: .seconds(30))) {
                 realm, call throws(Refusal) in
-                let channel = try realm.readableChannel(try call.id("channel"))
-                let post = try realm.botPost(try call.id("message"), in: channel)
+                let channel = try realm.readableChannel(call)
+                let post = try realm.post(call, in: channel)
                 return .ok(realm.world.postJSON(post))
             },
             Route("PATCH", base + "/{message}", .init("message-patch", 5, per: .seconds(5))) {
@@ -44,7 +44,7 @@ extension RouteTable {
                 return .noContent
             },
             Route("GET", "/channels/{channel}/pins", pins) { realm, call throws(Refusal) in
-                let channel = try realm.readableChannel(try call.id("channel"))
+                let channel = try realm.readableChannel(call)
                 let pinned = (realm.world.posts[channel.id] ?? []).filter { $0.isPinned && !$0.isEphemeral }
                 return .ok(.array(pinned.reversed().prefix(50).map { realm.world.postJSON($0) }))
             },
@@ -65,12 +65,13 @@ extension Realm {
     static let pinLimit = 250
 
     fileprivate mutating func listPosts(_ call: RESTCall) throws(Refusal) -> JSONValue {
-        let channel = try readableChannel(try call.id("channel"))
+        let channel = try readableChannel(call)
         let limit = try call.queryNumber("limit", 1...100, default: 50)
         let before = try call.queryID("before")
         let after = try call.queryID("after")
         let around = try call.queryID("around")
-        guard channel.guild == nil || world.botPermissions(in: channel, at: now).contains(.readHistory) else {
+        guard channel.guild == nil || world.permissions(of: call.actor, in: channel, at: now).contains(.readHistory)
+        else {
             return []
         }
         let all = (world.posts[channel.id] ?? []).filter { !$0.isEphemeral }
@@ -89,15 +90,15 @@ extension Realm {
         return .array(chosen.reversed().map { world.postJSON($0) })
     }
 
-    fileprivate mutating func createPost(
-        _ id: Flake, _ body: JSONValue, _ files: [UploadedFile]
-    ) throws(Refusal) -> Post {
-        let channel = try botChannel(id)
+    fileprivate mutating func createPost(_ call: RESTCall) throws(Refusal) -> Post {
+        let (body, files) = (call.body, call.files)
+        let channel = try channel(call)
+        let id = channel.id
         guard channel.kind.holdsMessages else { throw .nonTextChannel }
         if channel.thread?.isArchived == true, channel.thread?.isLocked == true { throw .archivedThread }
-        let granted = world.botPermissions(in: channel, at: now)
+        let granted = world.permissions(of: call.actor, in: channel, at: now)
         if channel.guild != nil {
-            guard granted.contains(.sendMessages) else { throw .missingPermissions }
+            guard granted.contains(channel.kind.writing) else { throw .missingPermissions }
             if !files.isEmpty, !granted.contains(.attachFiles) { throw .missingPermissions }
         }
         var validator = MessageValidator(.channel)
@@ -107,7 +108,7 @@ extension Realm {
             throw .missingPermissions
         }
         if let known = try knownNonce(draft, in: id) { return known }
-        var post = Post(id: flake(), channel: id, author: world.application.id, createdAt: now)
+        var post = Post(id: flake(), channel: id, author: call.actor, createdAt: now)
         post.guild = channel.guild
         post.isTTS = draft.isTTS
         post.nonce = draft.nonce
@@ -152,10 +153,10 @@ extension Realm {
     }
 
     fileprivate mutating func editPost(_ call: RESTCall) throws(Refusal) -> Post {
-        let channel = try readableChannel(try call.id("channel"))
-        let before = try botPost(try call.id("message"), in: channel)
-        let granted = world.botPermissions(in: channel, at: now)
-        guard before.author == world.application.id else {
+        let channel = try readableChannel(call)
+        let before = try post(call, in: channel)
+        let granted = world.permissions(of: call.actor, in: channel, at: now)
+        guard before.author == call.actor else {
             // Others' messages: only their embeds can be hidden, with Manage Messages.
             guard call.body.fields?.keys == ["flags"] else { throw .editOfAnother }
             guard granted.contains(.manageMessages) else { throw .missingPermissions }
@@ -173,20 +174,19 @@ extension Realm {
     }
 
     fileprivate mutating func deletePost(_ call: RESTCall) throws(Refusal) {
-        let channel = try readableChannel(try call.id("channel"))
-        let post = try botPost(try call.id("message"), in: channel)
-        if post.author != world.application.id {
-            guard channel.guild != nil else { throw Refusal(403, 50003, "Cannot execute action on a DM channel") }
-            guard world.botPermissions(in: channel, at: now).contains(.manageMessages) else {
-                throw .missingPermissions
-            }
+        let channel = try readableChannel(call)
+        let post = try post(call, in: channel)
+        if post.author != call.actor {
+            guard channel.guild != nil else { throw .directMessage }
+            try demand(.manageMessages, of: call.actor, in: channel)
         }
         unpublish([post.id], in: channel.id)
     }
 
-    fileprivate mutating func bulkDelete(_ id: Flake, _ body: JSONValue) throws(Refusal) {
-        let channel = try botChannel(id, .manageMessages)
-        guard channel.guild != nil else { throw Refusal(403, 50003, "Cannot execute action on a DM channel") }
+    fileprivate mutating func bulkDelete(_ call: RESTCall) throws(Refusal) {
+        let body = call.body
+        let channel = try channel(call, .manageMessages)
+        guard channel.guild != nil else { throw .directMessage }
         var errors = FieldErrors()
         let list = errors.list(body["messages"], ["messages"], 0...1000, required: true) ?? []
         let ids = list.enumerated().compactMap { index, value in
@@ -204,7 +204,7 @@ extension Realm {
     // MARK: - Pins
 
     fileprivate mutating func listPins(_ call: RESTCall) throws(Refusal) -> JSONValue {
-        let channel = try readableChannel(try call.id("channel"))
+        let channel = try readableChannel(call)
         let limit = try call.queryNumber("limit", 1...50, default: 50)
         let pinned = (world.posts[channel.id] ?? []).filter { $0.isPinned && !$0.isEphemeral }
         let items = pinned.reversed().prefix(limit).map { post -> JSONValue in
@@ -214,8 +214,8 @@ extension Realm {
     }
 
     fileprivate mutating func setPin(_ call: RESTCall, to isPinned: Bool) throws(Refusal) {
-        let channel = try botChannel(try call.id("channel"), channelPinPermission(try call.id("channel")))
-        let post = try botPost(try call.id("message"), in: channel)
+        let channel = try channel(call, channelPinPermission(try call.id("channel")))
+        let post = try post(call, in: channel)
         guard post.isPinned != isPinned else { return }
         let count = (world.posts[channel.id] ?? []).filter(\.isPinned).count
         if isPinned, count >= Self.pinLimit { throw .maximumPins }

@@ -11,11 +11,11 @@ extension RouteTable {
                 return .noContent
             },
             Route("DELETE", base + "/{emoji}/@me", rule) { realm, call throws(Refusal) in
-                try realm.removeReaction(call, of: realm.world.application.id)
+                try realm.removeReaction(call, of: call.actor)
                 return .noContent
             },
             Route("DELETE", base + "/{emoji}/{user}", rule) { realm, call throws(Refusal) in
-                _ = try realm.botChannel(try call.id("channel"), .manageMessages)
+                _ = try realm.channel(call, .manageMessages)
                 try realm.removeReaction(call, of: try call.id("user"))
                 return .noContent
             },
@@ -38,18 +38,18 @@ extension RouteTable {
 extension Realm {
     static let reactionLimit = 20
 
-    fileprivate func emoji(_ call: RESTCall) throws(Refusal) -> ReactionEmoji {
-        guard let emoji = ReactionEmoji(call.text("emoji")) else { throw .unknownEmoji }
+    fileprivate func emoji(_ call: RESTCall) throws(Refusal) -> EmojiReference {
+        guard let emoji = EmojiReference(call.text("emoji")) else { throw .unknownEmoji }
         return emoji
     }
 
     fileprivate mutating func addReaction(_ call: RESTCall) throws(Refusal) {
-        let channel = try readableChannel(try call.id("channel"))
-        let post = try botPost(try call.id("message"), in: channel)
+        let channel = try readableChannel(call)
+        let post = try post(call, in: channel)
         let emoji = try emoji(call)
         let isThere = post.reactions.contains { $0.emoji == emoji }
         if channel.guild != nil {
-            let granted = world.botPermissions(in: channel, at: now)
+            let granted = world.permissions(of: call.actor, in: channel, at: now)
             guard granted.contains(.readHistory), isThere || granted.contains(.addReactions) else {
                 throw .missingPermissions
             }
@@ -57,24 +57,24 @@ extension Realm {
         // A custom emoji must belong to a server the bot knows; there are none yet.
         guard emoji.id == nil || isThere else { throw .unknownEmoji }
         guard isThere || post.reactions.count < Self.reactionLimit else { throw .maximumReactions }
-        react(world.application.id, emoji, to: post.id, in: channel.id)
+        react(call.actor, emoji, to: post.id, in: channel.id)
     }
 
     fileprivate mutating func removeReaction(_ call: RESTCall, of user: Flake) throws(Refusal) {
-        let channel = try readableChannel(try call.id("channel"))
-        let post = try botPost(try call.id("message"), in: channel)
+        let channel = try readableChannel(call)
+        let post = try post(call, in: channel)
         unreact(user, try emoji(call), from: post.id, in: channel.id)
     }
 
-    fileprivate mutating func clear(_ call: RESTCall, emoji: ReactionEmoji?) throws(Refusal) {
-        let channel = try botChannel(try call.id("channel"), .manageMessages)
-        let post = try botPost(try call.id("message"), in: channel)
+    fileprivate mutating func clear(_ call: RESTCall, emoji: EmojiReference?) throws(Refusal) {
+        let channel = try channel(call, .manageMessages)
+        let post = try post(call, in: channel)
         clearReactions(emoji, from: post.id, in: channel.id)
     }
 
     fileprivate func reactors(_ call: RESTCall) throws(Refusal) -> JSONValue {
-        let channel = try readableChannel(try call.id("channel"))
-        let post = try botPost(try call.id("message"), in: channel)
+        let channel = try readableChannel(call)
+        let post = try post(call, in: channel)
         let emoji = try emoji(call)
         let limit = try call.queryNumber("limit", 1...100, default: 25)
         let after = try call.queryID("after")
