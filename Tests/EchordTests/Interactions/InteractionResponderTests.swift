@@ -41,7 +41,7 @@ import Testing
         try await responder.acknowledge(.message(ephemeral: false))
         try await responder.reply(secret)
         #expect(
-            api.calls == [#"answer {"type":5}"#, #"follow up {"content":"psst","flags":64}"#, "delete original"])
+            api.calls == [#"answer {"type":5}"#, "delete original", #"follow up {"content":"psst","flags":64}"#])
     }
 
     @Test func anUpdateThatWasPutOffEditsTheComponentsMessage() async throws {

@@ -9,7 +9,7 @@ import Locking
 final class RecordingInteractionAPI: InteractionAPI {
     private struct State {
         var calls: [String] = []
-        var failures: [any Error] = []
+        var ends: [(any Error)?] = []
         var waiting: [CheckedContinuation<Void, Never>] = []
         var holdsCallbacks = false
         var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
@@ -19,8 +19,11 @@ final class RecordingInteractionAPI: InteractionAPI {
 
     var calls: [String] { state.withLock { $0.calls } }
 
-    /// The next call fails with `error`.
-    func failNext(_ error: any Error) { state.withLock { $0.failures.append(error) } }
+    /// The next call that nothing was said of yet fails with `error`.
+    func failNext(_ error: any Error) { state.withLock { $0.ends.append(error) } }
+
+    /// The next call that nothing was said of yet succeeds.
+    func answerNext() { state.withLock { $0.ends.append(nil) } }
 
     /// First answers do not arrive until `release`.
     func holdCallbacks() { state.withLock { $0.holdsCallbacks = true } }
@@ -51,17 +54,21 @@ final class RecordingInteractionAPI: InteractionAPI {
             let count = state.calls.count
             let watchers = state.watchers.filter { $0.count <= count }.map(\.continuation)
             state.watchers.removeAll { $0.count <= count }
-            return (state.failures.isEmpty ? nil : state.failures.removeFirst(), watchers)
+            return (state.ends.isEmpty ? nil : state.ends.removeFirst(), watchers)
         }
         for watcher in watchers { watcher.resume() }
         if let failure { throw failure }
     }
 
+    private func noted(_ files: [FileUpload]) -> String {
+        files.isEmpty ? "" : " with \(files.map(\.name).joined(separator: ", "))"
+    }
+
     func answer(
-        _ interaction: InteractionID, token: String, with callback: InteractionCallback, wantsMessage: Bool,
-        within limit: Duration
+        _ interaction: InteractionID, token: String, with callback: InteractionCallback, files: [FileUpload],
+        wantsMessage: Bool, within limit: Duration
     ) async throws -> InteractionCallbackResponse? {
-        try note("answer \(JSON.encodeToString(callback))")
+        try note("answer \(JSON.encodeToString(callback))\(noted(files))")
         await withCheckedContinuation { continuation in
             let holds = state.withLock { state in
                 if state.holdsCallbacks { state.waiting.append(continuation) }
@@ -88,23 +95,25 @@ final class RecordingInteractionAPI: InteractionAPI {
     }
 
     func editOriginalAnswer(
-        _ application: ApplicationID, token: String, _ edit: EditMessage
+        _ application: ApplicationID, token: String, _ edit: EditMessage, files: [FileUpload]
     ) async throws -> Message {
-        try note("edit original \(JSON.encodeToString(edit))")
+        try note("edit original \(JSON.encodeToString(edit))\(noted(files))")
         return try message()
     }
 
     func deleteOriginalAnswer(_ application: ApplicationID, token: String) async throws { try note("delete original") }
 
-    func followUp(_ application: ApplicationID, token: String, _ message: InteractionMessage) async throws -> Message {
-        try note("follow up \(JSON.encodeToString(message))")
+    func followUp(
+        _ application: ApplicationID, token: String, _ message: InteractionMessage, files: [FileUpload]
+    ) async throws -> Message {
+        try note("follow up \(JSON.encodeToString(message))\(noted(files))")
         return try self.message()
     }
 
     func editFollowUp(
-        _ application: ApplicationID, token: String, _ message: MessageID, _ edit: EditMessage
+        _ application: ApplicationID, token: String, _ message: MessageID, _ edit: EditMessage, files: [FileUpload]
     ) async throws -> Message {
-        try note("edit follow-up \(message)")
+        try note("edit follow-up \(message)\(noted(files))")
         return try self.message()
     }
 
@@ -126,10 +135,20 @@ extension Interaction {
 }
 
 extension EchordError {
-    static func refusal(_ code: Int) -> EchordError {
-        .api(
+    /// What the client throws for a refusal with `code`; `afterALostTry` when an earlier try may have arrived.
+    static func refusal(_ code: Int, afterALostTry: Bool = false) -> EchordError {
+        var error = EchordError.api(
             DiscordAPIError(
                 status: code == 10_062 ? 404 : 400, code: code, message: "", fields: [],
                 route: APIRoute(method: "POST", path: "/interactions/{interaction}/{token}/callback"), requestID: nil))
+        error.mayHaveArrived = afterALostTry
+        return error
+    }
+
+    /// What the client throws when no answer came.
+    static func lost(arrived: Bool = true) -> EchordError {
+        var error = EchordError(.http, "no answer", details: .http(status: nil))
+        error.mayHaveArrived = arrived
+        return error
     }
 }

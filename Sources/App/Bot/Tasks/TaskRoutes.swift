@@ -81,8 +81,8 @@ package struct TaskRoutes: Sendable {
     }
 
     func input(_ context: InteractionContext) throws -> CommandInput {
-        guard let command = context.interaction.command else { throw NotInServer() }
-        return CommandInput(command)
+        guard let input = context.input else { throw NotInServer() }
+        return input
     }
 
     /// The task that an option names, by number or by a choice of the suggestions; nil when it can be no task.

@@ -107,6 +107,7 @@ struct FaultCode: RawRepresentable, Hashable, Sendable {
     static let empty = Self(rawValue: "MESSAGE_EMPTY")
     static let exclusive = Self(rawValue: "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE")
     static let embedSize = Self(rawValue: "MAX_EMBED_SIZE_EXCEEDED")
+    static let fileTooLarge = Self(rawValue: "FILE_TOO_LARGE")
     static let badFlags = Self(rawValue: "MESSAGE_FLAGS_INVALID")
     static let badName = Self(rawValue: "APPLICATION_COMMAND_INVALID_NAME")
     static let duplicateName = Self(rawValue: "APPLICATION_COMMANDS_DUPLICATE_NAME")

@@ -237,7 +237,7 @@ public final class DiscordClient: Service {
 
     /// Hands interactions to a service and runs it with the client. Call it before `run`.
     public func handleInteractions(with service: InteractionService) {
-        hub.tap(InteractionCreate.self) { event, _ in service.receive(event.interaction) }
+        hub.tap(InteractionCreate.self) { event, context in service.receive(event.interaction, on: context.shard) }
         state.withLock { $0.services.append(service) }
     }
 

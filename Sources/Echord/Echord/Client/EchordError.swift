@@ -69,6 +69,9 @@ public struct EchordError: Error, Sendable, CustomStringConvertible {
     public let file: StaticString
     /// Where in the library it was made.
     public let line: UInt
+    /// Whether Discord may have carried the request out although nothing said so: a try of it was sent, and its answer
+    /// was lost. Beside a refusal this speaks of the tries before the refused one.
+    public internal(set) var mayHaveArrived = false
 
     /// Makes an error; `message` must hold neither token nor payload.
     public init(
@@ -95,6 +98,15 @@ public struct EchordError: Error, Sendable, CustomStringConvertible {
         case .validation(let issues): issues
         case .api(let error): error.fields
         case .none, .http, .rateLimit, .gateway: []
+        }
+    }
+
+    /// Whether the same call may succeed later: Discord did not refuse it, it could not be reached or was too busy.
+    public var isPassing: Bool {
+        switch (code, details) {
+        case (.http, .http(let status)): status.map { $0 >= 500 } ?? true
+        case (.timedOut, _), (.rateLimited, _): true
+        default: false
         }
     }
 

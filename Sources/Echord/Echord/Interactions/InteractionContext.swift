@@ -6,33 +6,24 @@ public struct InteractionContext: Sendable {
     public let interaction: Interaction
     /// How to answer.
     public let responder: InteractionResponder
-    /// The command's path, such as `["task", "create"]`; empty for components and modals.
-    public let path: [String]
-    /// The options of the command or subcommand that was used.
-    public let options: [CommandOptionData]
+    /// What was filled in, for commands and autocomplete.
+    public let input: CommandInput?
     /// When it was received.
     public let received: Moment
+    /// The shard it arrived on; `nil` when it came another way.
+    public let shard: ShardID?
 
-    init(_ interaction: Interaction, responder: InteractionResponder, received: Moment) {
+    init(_ interaction: Interaction, responder: InteractionResponder, received: Moment, shard: ShardID? = nil) {
         self.interaction = interaction
         self.responder = responder
         self.received = received
-        (path, options) = interaction.command.map(Self.resolve) ?? ([], [])
+        self.shard = shard
+        input = interaction.command.map { CommandInput($0) }
     }
 
-    /// The option that is being typed, for autocomplete.
-    public var focused: CommandOptionData? { options.first { $0.isFocused == true } }
+    /// The command's path, such as `["task", "create"]`; empty for components and modals.
+    public var path: [String] { input?.path ?? [] }
 
-    /// The value of an option that was given.
-    public subscript(option name: String) -> ChoiceValue? { options.first { $0.name == name }?.value }
-
-    private static func resolve(_ command: CommandData) -> ([String], [CommandOptionData]) {
-        var path = [command.name]
-        var options = command.options
-        while let inner = options.first, inner.type == .subcommand || inner.type == .subcommandGroup {
-            path.append(inner.name)
-            options = inner.options ?? []
-        }
-        return (path, options)
-    }
+    /// The value of an option that was given, of whatever kind; `input` reads it as a certain one.
+    public subscript(option name: String) -> ChoiceValue? { input?.option(name)?.value }
 }

@@ -1,22 +1,24 @@
 public import EchordModel
-public import EchordPrimitives
+internal import EchordPrimitives
 internal import JSON
 
 /// Answers one interaction: exactly once first, then by edits and further messages.
 ///
 /// Calls take turns: an answer that is wished while an acknowledgement is on its way waits for it and then fills in
-/// the acknowledged message. Sources: *Receiving and Responding › Interaction Response*, *› Followup Messages*.
+/// the acknowledged message. Files that go with a message are checked before anything is sent.
+/// Sources: *Receiving and Responding › Interaction Response*, *› Followup Messages*.
 public actor InteractionResponder {
     /// How long Discord takes a first answer.
-    public static let firstAnswerLimit = Duration.seconds(3)
+    public static let firstAnswerLimit = DiscordLimits.Interaction.firstAnswer
     /// How long the interaction's token lives.
-    public static let tokenLimit = Duration.seconds(15 * 60)
+    public static let tokenLimit = DiscordLimits.Interaction.token
 
     /// What became of an answer.
     public enum Outcome: Sendable {
         /// Discord took it; with the message when it sent one back.
         case delivered(Message?)
-        /// Discord had delivered the interaction twice and has an answer already (40060): nothing is lost.
+        /// Discord had delivered the interaction twice and has another handler's answer already (40060): nothing is
+        /// lost.
         case answeredElsewhere
         /// Discord does not take an answer any more (10062): the person saw that the bot did not answer.
         case tooLate
@@ -25,66 +27,96 @@ public actor InteractionResponder {
         public var message: Message? { if case .delivered(let message) = self { message } else { nil } }
     }
 
+    /// A first answer whole, to know it again.
+    private struct FirstAnswer: Hashable {
+        var callback: InteractionCallback
+        var files: [FileUpload] = []
+    }
+
     private let interaction: InteractionID
-    private let application: ApplicationID
-    private let token: String
-    private let api: any InteractionAPI
-    private let time: TimeSource
-    private let received: Moment
+    let application: ApplicationID
+    let token: String
+    let fileLimit: Int
+    let api: any InteractionAPI
+    let time: TimeSource
+    let received: Moment
+    private let retries: RetryPolicy
+    private let report: InteractionReport
     private var machine = InteractionAnswerMachine()
+    /// The first answer that was sent without anybody knowing whether it arrived.
+    private var lost: FirstAnswer?
     private var isBusy = false
     private var turns: [CheckedContinuation<Void, Never>] = []
     /// How long the first answer took, for the metrics.
     private(set) var firstAnswerTime: Duration?
+    /// Whether Discord took no answer because it came too late.
+    private(set) var isTooLate = false
 
     /// A responder for `interaction`, received just now or at `received`.
     public init(_ interaction: Interaction, api: any InteractionAPI, time: TimeSource, received: Moment? = nil) {
+        self.init(
+            interaction, api: api, time: time, received: received ?? time.now, retries: Self.standardRetries,
+            report: InteractionReport())
+    }
+
+    init(
+        _ interaction: Interaction, api: any InteractionAPI, time: TimeSource, received: Moment, retries: RetryPolicy,
+        report: InteractionReport
+    ) {
         self.interaction = interaction.id
         application = interaction.applicationID ?? ApplicationID(rawValue: 0)
         token = interaction.token
+        fileLimit = interaction.attachmentSizeLimit ?? DiscordLimits.Message.fileBytes
         self.api = api
         self.time = time
-        self.received = received ?? time.now
+        self.received = received
+        self.retries = retries
+        self.report = report
     }
 
-    /// Whether a first answer, an acknowledgement included, was sent or can be sent no more.
-    public var isAnswered: Bool { machine.state != .open }
+    /// The waits between edits that failed; `RESTClient` has tried again at once by then.
+    public static let standardRetries = RetryPolicy(
+        maxAttempts: 3, backoff: Backoff(base: .seconds(2), cap: .seconds(30)))
+
+    /// Whether a first answer, an acknowledgement included, was taken or can be sent no more.
+    public var isAnswered: Bool { !machine.isUnanswered }
+
+    /// Whether the person still waits for words: nothing was said, or Discord shows that the bot thinks.
+    public var isAwaited: Bool { machine.isAwaited }
 
     // MARK: - Answers
 
     /// Answers with a message, or fills in the acknowledged one, or adds a further one.
     ///
     /// A private message after a public acknowledgement is sent as a further message, and the announced one is taken
-    /// away, because Discord fixes with the acknowledgement who sees the answer.
+    /// away before, because Discord fixes with the acknowledgement who sees the answer.
     ///
-    /// - Parameter wantsMessage: whether the first answer should give back the message that it makes.
-    /// - Throws: `EchordError`; `interactionState` when the interaction's time is over.
+    /// - Parameters:
+    ///   - files: files that go with it, at most 10 of the size that the interaction allows.
+    ///   - wantsMessage: whether the first answer should give back the message that it makes.
+    /// - Throws: `EchordError`; `validation` for files that Discord would not take, `interactionState` when the
+    ///   interaction's time is over.
     @discardableResult
-    public func reply(_ message: InteractionMessage, wantsMessage: Bool = false) async throws -> Outcome {
-        let isEphemeral = message.flags?.contains(.ephemeral) ?? false
-        return try await inTurn(.message(ephemeral: isEphemeral), .message(message), wantsMessage: wantsMessage) {
-            step in
-            switch step {
-            case .editOriginal:
-                return try await api.editOriginalAnswer(application, token: token, EditMessage(message))
-            case .followUpInstead:
-                let sent = try await api.followUp(application, token: token, message)
-                try await api.deleteOriginalAnswer(application, token: token)
-                return sent
-            default: return try await api.followUp(application, token: token, message)
-            }
-        }
+    public func reply(
+        _ message: InteractionMessage, files: [FileUpload] = [], wantsMessage: Bool = false
+    ) async throws -> Outcome {
+        let message = try message.carrying(files, upTo: fileLimit)
+        return try await inTurn(
+            .message(ephemeral: message.isPrivate), FirstAnswer(callback: .message(message), files: files),
+            wantsMessage: wantsMessage
+        ) { try await send(message, files, by: $0) }
     }
 
     /// Changes the message whose component was used.
+    ///
+    /// - Parameter files: files that go with it; of those that are there only the ones stay that the message's list
+    ///   names.
+    /// - Throws: as `reply`.
     @discardableResult
-    public func update(_ message: InteractionMessage) async throws -> Outcome {
-        try await inTurn(.update, .updateMessage(message)) { step in
-            switch step {
-            case .editOriginal:
-                return try await api.editOriginalAnswer(application, token: token, EditMessage(message))
-            default: return try await api.followUp(application, token: token, message)
-            }
+    public func update(_ message: InteractionMessage, files: [FileUpload] = []) async throws -> Outcome {
+        let message = try message.carrying(files, upTo: fileLimit)
+        return try await inTurn(.update, FirstAnswer(callback: .updateMessage(message), files: files)) {
+            try await send(message, files, by: $0)
         }
     }
 
@@ -97,98 +129,87 @@ public actor InteractionResponder {
         case .update: callback = .deferredUpdate
         case .none: return .delivered(nil)
         }
-        return try await inTurn(.deferral(deferral), callback) { _ in nil }
+        return try await inTurn(.deferral(deferral), FirstAnswer(callback: callback)) { _ in nil }
     }
 
     /// Opens a modal. Must be the first answer, and never to a modal that was filled in.
     @discardableResult
     public func showModal(_ modal: ModalBody) async throws -> Outcome {
-        try await inTurn(.immediate, .modal(modal)) { _ in nil }
+        try await inTurn(.immediate, FirstAnswer(callback: .modal(modal))) { _ in nil }
     }
 
     /// Suggests at most 25 choices to somebody who types.
     @discardableResult
     public func suggest(_ choices: [CommandChoice]) async throws -> Outcome {
-        try await inTurn(.immediate, .autocomplete(Array(choices.prefix(25)))) { _ in nil }
+        let choices = Array(choices.prefix(DiscordLimits.Interaction.autocompleteChoices))
+        return try await inTurn(.immediate, FirstAnswer(callback: .autocomplete(choices))) { _ in nil }
     }
 
-    // MARK: - After the first answer
-
-    /// The first answer's message.
-    public func original() async throws -> Message {
-        try checkToken()
-        return try await api.originalAnswer(application, token: token)
+    /// Tells the person that something went wrong, whatever was said before.
+    ///
+    /// A bot that thinks is ended by these words in its place, and all see them whom the acknowledgement announced an
+    /// answer to.
+    func excuse(_ message: InteractionMessage) async throws {
+        _ = try await inTurn(.failure, FirstAnswer(callback: .message(message))) {
+            try await send(message, [], by: $0)
+        }
     }
 
-    /// Changes the first answer's message.
-    @discardableResult
-    public func editOriginal(_ edit: EditMessage) async throws -> Message {
-        try checkToken()
-        return try await api.editOriginalAnswer(application, token: token, edit)
+    /// Whether the person still waits once all that is on its way has ended.
+    func leavesWaiting() async -> Bool {
+        await takeTurn()
+        defer { endTurn() }
+        return machine.isAwaited
     }
 
-    /// Deletes the first answer's message.
-    public func deleteOriginal() async throws {
-        try checkToken()
-        try await api.deleteOriginalAnswer(application, token: token)
-    }
-
-    /// Sends another message.
-    @discardableResult
-    public func followUp(_ message: InteractionMessage) async throws -> Message {
-        try checkToken()
-        return try await api.followUp(application, token: token, message)
-    }
-
-    /// Changes another message.
-    @discardableResult
-    public func editFollowUp(_ message: MessageID, _ edit: EditMessage) async throws -> Message {
-        try checkToken()
-        return try await api.editFollowUp(application, token: token, message, edit)
-    }
-
-    /// Deletes another message.
-    public func deleteFollowUp(_ message: MessageID) async throws {
-        try checkToken()
-        try await api.deleteFollowUp(application, token: token, message)
-    }
+    /// Whether Discord takes nothing more.
+    var isClosed: Bool { machine.state == .closed }
 
     // MARK: - Taking turns
 
     private func inTurn(
-        _ wish: InteractionAnswerMachine.Wish, _ callback: InteractionCallback, wantsMessage: Bool = false,
+        _ wish: InteractionAnswerMachine.Wish, _ answer: FirstAnswer, wantsMessage: Bool = false,
         afterwards: (InteractionAnswerMachine.Step) async throws -> Message?
     ) async throws -> Outcome {
         await takeTurn()
         defer { endTurn() }
-        switch machine.step(for: wish) {
-        case .callback: return try await sendCallback(callback, for: wish, wantsMessage: wantsMessage)
-        case .nothing: return .delivered(nil)
-        case .refuse(let refusal): throw Self.error(refusal)
-        case let step:
-            try checkToken()
-            return .delivered(try await afterwards(step))
+        while true {
+            switch machine.step(for: wish) {
+            case .callback:
+                if let outcome = try await sendFirst(answer, for: wish, wantsMessage: wantsMessage) { return outcome }
+            // An earlier answer of ours had arrived: what is wished comes after it.
+            case .nothing: return .delivered(nil)
+            case .refuse(let refusal): throw Self.error(refusal)
+            case let step: return .delivered(try await carryOut { try await afterwards(step) } ?? nil)
+            }
         }
     }
 
-    private func sendCallback(
-        _ callback: InteractionCallback, for wish: InteractionAnswerMachine.Wish, wantsMessage: Bool
-    ) async throws -> Outcome {
-        let left = max(.milliseconds(250), Self.firstAnswerLimit - (time.now - received))
+    /// Runs something that comes after the first answer, and is asked for by name.
+    func later<Value: Sendable>(_ call: () async throws -> Value) async throws -> Value {
+        await takeTurn()
+        defer { endTurn() }
+        if let refusal = machine.laterBegins() { throw Self.error(refusal) }
+        var unread: EchordError?
+        if let value = try await carryOut(unread: { unread = $0 }, call) { return value }
+        throw unread ?? Self.error(.over)
+    }
+
+    /// Tells the machine what became of a call. A call whose answer cannot be read was carried out all the same: it
+    /// gives `nil`.
+    private func carryOut<Value: Sendable>(
+        unread: (EchordError) -> Void = { _ in }, _ call: () async throws -> Value
+    ) async throws -> Value? {
         do {
-            let response = try await api.answer(
-                interaction, token: token, with: callback, wantsMessage: wantsMessage, within: left)
-            machine.callbackEnded(.taken(wish))
-            firstAnswerTime = time.now - received
-            return .delivered(response?.resource?.message)
-        } catch let error as EchordError where error.api?.code == 40_060 {
-            machine.callbackEnded(.answeredElsewhere)
-            return .answeredElsewhere
-        } catch let error as EchordError where error.api?.code == 10_062 {
-            machine.callbackEnded(.tooLate)
-            return .tooLate
+            let value = try await call()
+            machine.laterEnded(delivered: true)
+            return value
+        } catch let error as EchordError where error.code == .decoding {
+            machine.laterEnded(delivered: true)
+            unread(error)
+            return nil
         } catch {
-            machine.callbackEnded(.notSent)
+            machine.laterEnded(delivered: false)
             throw error
         }
     }
@@ -206,7 +227,128 @@ public actor InteractionResponder {
         isBusy = false
     }
 
-    private func checkToken() throws {
+    // MARK: - Sending
+
+    private func send(
+        _ message: InteractionMessage, _ files: [FileUpload], by step: InteractionAnswerMachine.Step
+    ) async throws -> Message? {
+        switch step {
+        case .editOriginal:
+            return try await persistently(.editOriginal) {
+                try await api.editOriginalAnswer(application, token: token, EditMessage(message), files: files)
+            }
+        case .replacePrivately:
+            // The other way round Discord would put the private words into the public message.
+            try await persistently(.deleteOriginal) { try await removeAnnouncement() }
+            machine.announcementRemoved()
+            return try await addFurther(message, files)
+        default: return try await addFurther(message, files)
+        }
+    }
+
+    func addFurther(_ message: InteractionMessage, _ files: [FileUpload]) async throws -> Message {
+        try await persistently(.followUp, repeatable: false) {
+            try await api.followUp(application, token: token, message, files: files)
+        }
+    }
+
+    private func removeAnnouncement() async throws {
+        do {
+            try await api.deleteOriginalAnswer(application, token: token)
+        } catch let error as EchordError where error.api?.code == 10_008 {
+            // Somebody has taken it away already.
+        }
+    }
+
+    /// Sends the first answer.
+    ///
+    /// - Returns: what became of it; nil when an earlier answer of ours turned out to have arrived.
+    private func sendFirst(
+        _ answer: FirstAnswer, for wish: InteractionAnswerMachine.Wish, wantsMessage: Bool
+    ) async throws -> Outcome? {
+        let left = max(.milliseconds(250), Self.firstAnswerLimit - (time.now - received))
+        do {
+            let response = try await api.answer(
+                interaction, token: token, with: answer.callback, files: answer.files, wantsMessage: wantsMessage,
+                within: left)
+            arrived(.taken(wish))
+            return .delivered(response?.resource?.message)
+        } catch let error as EchordError {
+            return try await firstFailed(error, answer, for: wish, wantsMessage: wantsMessage)
+        } catch {
+            // Cancelled, perhaps with the request on its way.
+            lost = lost ?? answer
+            machine.callbackEnded(.unknown(wish))
+            throw error
+        }
+    }
+
+    private func firstFailed(
+        _ error: EchordError, _ answer: FirstAnswer, for wish: InteractionAnswerMachine.Wish, wantsMessage: Bool
+    ) async throws -> Outcome? {
+        switch (error.api?.code, error.code) {
+        case (40_060?, _):
+            switch machine.acknowledgedAlready(
+                wish, mayHaveArrived: error.mayHaveArrived, isSame: lost.map { $0 == answer } ?? false)
+            {
+            case .elsewhere: return .answeredElsewhere
+            case .earlierAnswer:
+                arrived(nil)
+                return nil
+            case .thisAnswer:
+                arrived(nil)
+                // The answer that named the message was lost; without it the message is only not told.
+                return .delivered(wantsMessage ? try? await original() : nil)
+            }
+        case (10_062?, _):
+            isTooLate = true
+            machine.callbackEnded(.tooLate)
+            return .tooLate
+        case (_, .decoding):
+            arrived(.taken(wish))
+            return .delivered(nil)
+        default:
+            if error.mayHaveArrived { lost = lost ?? answer }
+            machine.callbackEnded(error.mayHaveArrived ? .unknown(wish) : .notSent)
+            report.failed(.first, error)
+            throw error
+        }
+    }
+
+    private func arrived(_ end: InteractionAnswerMachine.CallbackEnd?) {
+        if let end { machine.callbackEnded(end) }
+        lost = nil
+        firstAnswerTime = time.now - received
+    }
+
+    /// Sends something after the first answer, and again by the policy where that may help and does no harm.
+    ///
+    /// - Parameter isRepeatable: whether sending it twice does what sending it once does.
+    func persistently<Value: Sendable>(
+        _ step: InteractionMetrics.Step, repeatable isRepeatable: Bool = true, _ call: () async throws -> Value
+    ) async throws -> Value {
+        var attempt = 0
+        while true {
+            try checkToken()
+            do {
+                return try await call()
+            } catch let error as EchordError where error.code != .decoding {
+                attempt += 1
+                var random = SystemRandomNumberGenerator()
+                let wait = retries.backoff.delay(attempt: attempt - 1, using: &random)
+                guard attempt < retries.maxAttempts, error.isPassing, isRepeatable || !error.mayHaveArrived,
+                    time.now + wait - received < Self.tokenLimit
+                else {
+                    report.failed(step, error)
+                    throw error
+                }
+                report.retried(step, error, after: wait)
+                try await time.sleep(for: wait)
+            }
+        }
+    }
+
+    func checkToken() throws {
         guard time.now - received < Self.tokenLimit else { throw Self.error(.over) }
     }
 
@@ -225,13 +367,6 @@ public actor InteractionResponder {
     }
 }
 
-extension EditMessage {
-    /// An edit that makes a message look like `message`.
-    init(_ message: InteractionMessage) {
-        self.init(
-            content: message.content.map(Patch.set) ?? .keep, embeds: message.embeds.map(Patch.set) ?? .keep,
-            flags: message.flags?.contains(.isComponentsV2) == true ? .set(.isComponentsV2) : .keep,
-            allowedMentions: message.allowedMentions.map(Patch.set) ?? .keep,
-            components: message.components.map(Patch.set) ?? .keep)
-    }
+extension InteractionMessage {
+    fileprivate var isPrivate: Bool { flags?.contains(.ephemeral) ?? false }
 }

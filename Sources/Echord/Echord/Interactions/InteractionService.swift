@@ -5,9 +5,9 @@ public import Telemetry
 
 /// Takes interactions, runs their handlers side by side and sees that every one is acknowledged in time.
 ///
-/// The first answer leaves as soon as the handler gives one; a handler that is slower than `acknowledgeAfter` is
-/// acknowledged for it. How many run and how many wait is bounded; beyond that an interaction is not taken, which the
-/// person sees as "did not respond", and is counted.
+/// The first answer leaves as soon as the handler gives one; an interaction without one after `acknowledgeAfter` is
+/// acknowledged for it, also while it waits for its turn. How many run and how many wait is bounded; beyond that an
+/// interaction is not taken, which the person sees as "did not respond", and is counted.
 public final class InteractionService: Service {
     /// The bounds.
     public struct Configuration: Sendable {
@@ -17,14 +17,18 @@ public final class InteractionService: Service {
         public var maxRunning: Int
         /// How many interactions may wait for a handler.
         public var maxWaiting: Int
+        /// How an edit of the first answer is sent again that did not reach Discord.
+        public var retries: RetryPolicy
 
         /// Bounds; 300 ms leave room within the 500 ms in which a person should see something.
         public init(
-            acknowledgeAfter: Duration = .milliseconds(300), maxRunning: Int = 512, maxWaiting: Int = 2_048
+            acknowledgeAfter: Duration = .milliseconds(300), maxRunning: Int = 512, maxWaiting: Int = 2_048,
+            retries: RetryPolicy = InteractionResponder.standardRetries
         ) {
             self.acknowledgeAfter = acknowledgeAfter
             self.maxRunning = max(1, maxRunning)
             self.maxWaiting = max(1, maxWaiting)
+            self.retries = retries
         }
     }
 
@@ -32,6 +36,13 @@ public final class InteractionService: Service {
     public typealias Excuse = @Sendable (any Error, InteractionContext, _ reference: String) async -> InteractionMessage
     /// What is said to an interaction that nobody handles.
     public typealias UnknownAnswer = @Sendable (InteractionContext) async -> InteractionMessage
+
+    /// One interaction on its way to its handler.
+    private struct Arrival: Sendable {
+        let context: InteractionContext
+        let route: InteractionRouter.Route?
+        let acknowledgement: AcknowledgementQueue.Entry?
+    }
 
     /// `interactions`.
     public let name = "interactions"
@@ -43,8 +54,9 @@ public final class InteractionService: Service {
     private let metrics: InteractionMetrics
     private let excuse: Excuse
     private let unknown: UnknownAnswer
-    private let arrivals: AsyncStream<InteractionContext>
-    private let feed: AsyncStream<InteractionContext>.Continuation
+    private let arrivals: AsyncStream<Arrival>
+    private let feed: AsyncStream<Arrival>.Continuation
+    private let acknowledgements = AcknowledgementQueue()
 
     /// A service over the routes of `router`.
     ///
@@ -69,16 +81,26 @@ public final class InteractionService: Service {
     }
 
     /// Takes an interaction without waiting.
-    public func receive(_ interaction: Interaction) {
+    ///
+    /// - Parameter shard: where it arrived, for the log.
+    public func receive(_ interaction: Interaction, on shard: ShardID? = nil) {
         let received = time.now
-        let responder = InteractionResponder(interaction, api: api, time: time, received: received)
-        let context = InteractionContext(interaction, responder: responder, received: received)
-        guard case .enqueued = feed.yield(context) else {
+        let responder = InteractionResponder(
+            interaction, api: api, time: time, received: received, retries: configuration.retries,
+            report: InteractionReport(metrics: metrics, logger: logger))
+        let context = InteractionContext(interaction, responder: responder, received: received, shard: shard)
+        let route = router.route(context)
+        let entry = route.map { route in
+            AcknowledgementQueue.Entry(
+                context, route.acknowledgement, deadline: received + configuration.acknowledgeAfter)
+        }
+        guard case .enqueued = feed.yield(Arrival(context: context, route: route, acknowledgement: entry)) else {
             metrics.handled.increment(InteractionMetrics.kind(interaction.type), "refused")
             logger.error(
                 "an interaction was not taken: too many wait", ["waiting": .int(Int64(configuration.maxWaiting))])
             return
         }
+        if let entry { acknowledgements.append(entry) }
     }
 
     /// Handles what is received until asked to finish, and then what had been received.
@@ -87,86 +109,111 @@ public final class InteractionService: Service {
         let feed = feed
         await GracefulShutdown.onRequest({ feed.finish() }) {
             await withTaskGroup(of: Void.self) { group in
-                var running = 0
-                for await context in arrivals {
-                    if running == configuration.maxRunning {
-                        await group.next()
-                        running -= 1
-                    }
-                    running += 1
-                    group.addTask { await self.handle(context) }
-                }
+                group.addTask { await self.acknowledgeInTime() }
+                await self.handleArrivals()
+                acknowledgements.finish()
             }
         }
     }
 
-    /// Handles one interaction: finds its route, runs it, acknowledges in time, and excuses what goes wrong.
-    func handle(_ context: InteractionContext) async {
-        let interaction = context.interaction
-        let fields: LogFields = [
-            "interaction_id": .string("\(interaction.id)"),
-            "guild_id": .string(interaction.guildID.map { "\($0)" } ?? ""),
-            "user_id": .string(interaction.author.map { "\($0.id)" } ?? ""),
-        ]
-        await LogContext.with(fields) {
-            let outcome = await outcome(of: context)
-            let kind = InteractionMetrics.kind(interaction.type)
+    private func handleArrivals() async {
+        await withTaskGroup(of: Void.self) { group in
+            var running = 0
+            for await arrival in arrivals {
+                if running == configuration.maxRunning {
+                    await group.next()
+                    running -= 1
+                }
+                running += 1
+                group.addTask { await self.handle(arrival) }
+            }
+        }
+    }
+
+    /// Acknowledges what has no answer in time, whether its handler runs or still waits for its turn.
+    private func acknowledgeInTime() async {
+        await withDiscardingTaskGroup { group in
+            while let entry = await acknowledgements.next(time) {
+                group.addTask { await self.acknowledge(entry) }
+            }
+        }
+    }
+
+    private func acknowledge(_ entry: AcknowledgementQueue.Entry) async {
+        await LogContext.with(fields(of: entry.context)) {
+            do {
+                guard !entry.isDone else { return }
+                try await entry.context.responder.acknowledge(entry.acknowledgement.deferral(entry.context))
+            } catch is CancellationError {
+                // The client is being stopped.
+            } catch {
+                logger.error("an acknowledgement failed", ["error": .string("\(error)")])
+            }
+        }
+    }
+
+    // MARK: - One interaction
+
+    /// Handles one interaction: runs its handler and excuses what goes wrong.
+    private func handle(_ arrival: Arrival) async {
+        let context = arrival.context
+        await LogContext.with(fields(of: context)) {
+            let outcome = await outcome(of: arrival)
+            arrival.acknowledgement?.finish()
+            let kind = InteractionMetrics.kind(context.interaction.type)
             metrics.handled.increment(kind, outcome)
             if let first = await context.responder.firstAnswerTime { metrics.firstAnswer.record(first, kind) }
         }
     }
 
-    private func outcome(of context: InteractionContext) async -> String {
-        guard let route = router.route(context) else {
+    private func fields(of context: InteractionContext) -> LogFields {
+        let interaction = context.interaction
+        var fields: LogFields = [
+            "interaction_id": .string("\(interaction.id)"),
+            "guild_id": .string(interaction.guildID.map { "\($0)" } ?? ""),
+            "user_id": .string(interaction.author.map { "\($0.id)" } ?? ""),
+        ]
+        if let shard = context.shard { fields["shard"] = .string(shard.description) }
+        return fields
+    }
+
+    private func outcome(of arrival: Arrival) async -> String {
+        let context = arrival.context
+        guard let route = arrival.route else {
             logger.warning("nobody handles this interaction", ["path": .string(context.path.joined(separator: " "))])
-            await say(await unknown(context), to: context)
-            return "unknown"
+            return await say(await unknown(context), to: context) ? "unknown" : "unanswered"
         }
         do {
-            try await run(route, context)
-            guard await context.responder.isAnswered else {
+            try await route.handler(context)
+            guard await !context.responder.leavesWaiting() else {
                 throw EchordError(.interactionState, "The handler returned without an answer.")
             }
-            return "answered"
-        } catch is CancellationError {
+            return await context.responder.isTooLate ? "unanswered" : "answered"
+        } catch is CancellationError where Task.isCancelled {
             return "cancelled"
         } catch {
             let reference = Self.reference(context)
             logger.error("a handler failed", ["error": .string("\(error)"), "reference": .string(reference)])
-            await say(await excuse(error, context, reference), to: context)
-            return "failed"
+            return await say(await excuse(error, context, reference), to: context) ? "failed" : "unanswered"
         }
     }
 
-    /// Runs the handler, with an acknowledgement beside it that falls away when the handler is faster.
-    private func run(_ route: InteractionRouter.Route, _ context: InteractionContext) async throws {
-        let deferral = route.acknowledgement.deferral(context)
-        guard deferral != .none else { return try await route.handler(context) }
-        async let _: Void = acknowledge(context, deferral)
-        // Leaving this scope cancels the acknowledgement and waits for it.
-        try await route.handler(context)
-    }
-
-    private func acknowledge(_ context: InteractionContext, _ deferral: InteractionDeferral) async {
+    /// Tells the person something that no handler said.
+    ///
+    /// - Returns: whether Discord took it, or has another handler's answer.
+    private func say(_ message: InteractionMessage, to context: InteractionContext) async -> Bool {
+        let responder = context.responder
         do {
-            try await time.sleep(until: context.received + configuration.acknowledgeAfter)
-            guard await !context.responder.isAnswered else { return }
-            try await context.responder.acknowledge(deferral)
-        } catch is CancellationError {
-        } catch {
-            logger.error("an acknowledgement failed", ["error": .string("\(error)")])
-        }
-    }
-
-    private func say(_ message: InteractionMessage, to context: InteractionContext) async {
-        do {
+            guard await !responder.isClosed else { return await !responder.isTooLate }
             if context.interaction.type == .applicationCommandAutocomplete {
-                try await context.responder.suggest([])
+                try await responder.suggest([])
             } else {
-                try await context.responder.reply(message)
+                try await responder.excuse(message)
             }
+            return await !responder.isTooLate
         } catch {
             logger.error("an excuse could not be sent", ["error": .string("\(error)")])
+            return false
         }
     }
 

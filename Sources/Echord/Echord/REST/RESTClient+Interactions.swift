@@ -4,12 +4,13 @@ public import EchordPrimitives
 extension RESTClient: InteractionAPI {
     /// Sends the first answer.
     public func answer(
-        _ interaction: InteractionID, token: String, with callback: InteractionCallback, wantsMessage: Bool,
-        within limit: Duration
+        _ interaction: InteractionID, token: String, with callback: InteractionCallback, files: [FileUpload],
+        wantsMessage: Bool, within limit: Duration
     ) async throws -> InteractionCallbackResponse? {
         try await send(
             CreateInteractionResponseRequest(
-                interactionID: interaction, token: token, callback: callback, withResponse: wantsMessage),
+                interactionID: interaction, token: token, callback: callback, withResponse: wantsMessage,
+                files: files),
             within: limit)
     }
 
@@ -20,9 +21,10 @@ extension RESTClient: InteractionAPI {
 
     /// Changes the first answer.
     public func editOriginalAnswer(
-        _ application: ApplicationID, token: String, _ edit: EditMessage
+        _ application: ApplicationID, token: String, _ edit: EditMessage, files: [FileUpload]
     ) async throws -> Message {
-        try await send(EditOriginalResponseRequest(applicationID: application, token: token, message: edit))
+        try await send(
+            EditOriginalResponseRequest(applicationID: application, token: token, message: edit, files: files))
     }
 
     /// Deletes the first answer.
@@ -32,17 +34,19 @@ extension RESTClient: InteractionAPI {
 
     /// Sends another message.
     public func followUp(
-        _ application: ApplicationID, token: String, _ message: InteractionMessage
+        _ application: ApplicationID, token: String, _ message: InteractionMessage, files: [FileUpload]
     ) async throws -> Message {
-        try await send(CreateFollowupRequest(applicationID: application, token: token, message: message))
+        try await send(
+            CreateFollowupRequest(applicationID: application, token: token, message: message, files: files))
     }
 
     /// Changes another message.
     public func editFollowUp(
-        _ application: ApplicationID, token: String, _ message: MessageID, _ edit: EditMessage
+        _ application: ApplicationID, token: String, _ message: MessageID, _ edit: EditMessage, files: [FileUpload]
     ) async throws -> Message {
         try await send(
-            EditFollowupRequest(applicationID: application, token: token, messageID: message, message: edit))
+            EditFollowupRequest(
+                applicationID: application, token: token, messageID: message, message: edit, files: files))
     }
 
     /// Deletes another message.

@@ -98,9 +98,11 @@ public final class RESTClient: Sendable {
             logger.error(
                 "an answer does not have the documented shape",
                 ["route": .string(E.route.description), "error": .string(error.description)])
-            throw EchordError(
+            var failure = EchordError(
                 .decoding, "The answer to \(E.route) does not have the documented shape: \(error.description).",
                 underlying: error)
+            failure.mayHaveArrived = true
+            throw failure
         }
     }
 
@@ -114,8 +116,13 @@ public final class RESTClient: Sendable {
             route: E.route, limiting: E.limiting, isIdempotent: endpoint.isIdempotent, needsToken: E.needsToken,
             built: try builder.build(endpoint, random: &random), deadline: time.now + (limit ?? configuration.timeout))
         if E.needsToken, let token { call.built.headers.append(("Authorization", "Bot \(token.reveal())")) }
-        while true {
-            if let answer = try await attempt(&call) { return answer.body }
+        do {
+            while true {
+                if let answer = try await attempt(&call) { return answer.body }
+            }
+        } catch var error as EchordError {
+            error.mayHaveArrived = call.mayHaveArrived
+            throw error
         }
     }
 
@@ -146,6 +153,8 @@ extension RESTClient {
         var built: RESTRequestBuilder.Built
         let deadline: Moment
         var permit: Int?
+        /// Whether Discord may have carried a try out whose answer was lost.
+        var mayHaveArrived = false
         var faults = 0
         var limited = 0
     }
@@ -225,6 +234,7 @@ extension RESTClient {
     /// Throws what a refusal means, or returns to try again after a server's fault.
     private func afterRefusal(_ answer: RESTTransportAnswer, _ call: inout Call) async throws {
         if RetryPolicy.isFault(answer.status) {
+            call.mayHaveArrived = true
             let failure = EchordError(
                 .http, "Discord answered \(call.route) with status \(answer.status).",
                 details: .http(status: answer.status))
@@ -246,6 +256,7 @@ extension RESTClient {
 
     /// Throws what a failure of the connection means, or returns to try again.
     private func afterFailure(_ failure: RESTTransportFailure, _ call: inout Call) async throws {
+        if !failure.isUnsent { call.mayHaveArrived = true }
         let error = EchordError(
             failure.isTimeout && time.now >= call.deadline ? .timedOut : .http,
             "\(call.route) got no answer from \(configuration.apiURL): \(failure.message).",

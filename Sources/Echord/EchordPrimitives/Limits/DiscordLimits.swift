@@ -12,6 +12,11 @@ public enum DiscordLimits {
         public static let nonce = 25
         /// Files.
         public static let attachments = 10
+        /// Bytes of a file where nothing allows more; an interaction says what it allows.
+        /// <https://docs.discord.com/developers/reference#uploading-files>
+        public static let fileBytes = 10 << 20
+        /// Characters of a file's name.
+        public static let fileName = 1...1024
         /// Characters of a file's alt text.
         public static let attachmentDescription = 1024
         /// Stickers.
