@@ -40,20 +40,3 @@ import Testing
         #expect(throws: SQLError.self) { try Instant(sqlValue: .text("x")) }
     }
 }
-
-@Suite struct GuildDayTests {
-    /// Thursday 26 March 2026, 22:30 UTC.
-    private let now = Instant(seconds: 1_774_564_200)
-
-    @Test func endsAtMidnightOfTheGuild() {
-        #expect(GuildDay(at: now).end.description == "2026-03-27T00:00:00.000Z")
-        #expect(GuildDay(at: now, offset: .seconds(3_600)).end.description == "2026-03-26T23:00:00.000Z")
-        #expect(GuildDay(at: now, offset: .seconds(7_200)).end.description == "2026-03-27T22:00:00.000Z")
-    }
-
-    @Test func endsTheWeekOnMonday() {
-        #expect(GuildDay(at: now).endOfWeek.description == "2026-03-30T00:00:00.000Z")
-        #expect(GuildDay(at: Instant(seconds: -1)).endOfWeek.description == "1970-01-05T00:00:00.000Z")
-        #expect(GuildDay(at: Instant(seconds: 4 * 86_400)).endOfWeek.description == "1970-01-12T00:00:00.000Z")
-    }
-}

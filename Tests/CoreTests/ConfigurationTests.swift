@@ -1,3 +1,4 @@
+import Atoms
 import Foundation
 import Telemetry
 import Testing
@@ -91,6 +92,14 @@ import Testing
         #expect(try load(["DISCORD_API_URL": "http://127.0.0.1:1/api/"]).discordAPIURL == "http://127.0.0.1:1/api")
         #expect(faults(["DISCORD_API_URL": "discord.com"]).count == 1)
         #expect(faults(["DATA_DIR": ""]) == ["DATA_DIR: data must not be empty (it is “”)"])
+    }
+
+    @Test func aZoneMustBeOneOfTheMachines() throws {
+        #expect(try load().zone == .utc)
+        #expect(try load(["TIME_ZONE": "Europe/Amsterdam"]).zone.name.rawValue == "Europe/Amsterdam")
+        for name in ["Mars/Base", "", "../etc/passwd", "localtime"] {
+            #expect(faults(["TIME_ZONE": name]).first?.contains("must be the name of a time zone") == true)
+        }
     }
 
     @Test func everySettingIsDocumentedAndUnique() {

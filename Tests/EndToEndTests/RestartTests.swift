@@ -152,9 +152,9 @@ import Testing
             let store = GuildStore(
                 shards: SingleShard(database), outbox: Outbox(identifiers: identifiers), identifiers: identifiers,
                 time: .system)
-            let outcome = try await TaskFeature(store: store).claim(
+            let outcome = try await TaskFeature(store: store, zones: .utc).claim(
                 .number(try TaskNumber(validating: String(number))),
-                TaskRequest(
+                MemberRequest(
                     MemberContext(userID: user, guildID: guild, permissions: .sendMessages),
                     key: OperationKey(interaction: 1)))
             guard case .done = outcome else { throw NeverHappened(description: "the claim was refused: \(outcome)") }

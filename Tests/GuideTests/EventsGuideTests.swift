@@ -32,7 +32,7 @@ import Testing
     // MARK: - Publishing
 
     private func claim(
-        _ request: TaskRequest, _ member: MemberContext, _ task: ChoreTask, in store: GuildStore
+        _ request: MemberRequest, _ member: MemberContext, _ task: ChoreTask, in store: GuildStore
     ) async throws -> TaskNumber {
         let difference = Self.change
         let outcome = TaskNumber.first

@@ -13,7 +13,7 @@ import Testing
         _ kit: ChoresKit, _ query: TaskQuery, from cursor: TaskCursor? = nil, for member: MemberContext
     ) async throws -> TaskPage {
         try await kit.database.read {
-            try await tasks.page(query, for: member, day: GuildDay(at: kit.time.now), from: cursor, $0)
+            try await tasks.page(query, for: member, day: LocalDay(at: kit.time.now, in: .utc), from: cursor, $0)
         }
     }
 

@@ -13,7 +13,7 @@ import Testing
     private let cas = Sample.member(Sample.cas)
     private let ann = Sample.manager(Sample.ann)
 
-    private func request(_ member: MemberContext, _ interaction: UInt64) -> TaskRequest {
+    private func request(_ member: MemberContext, _ interaction: UInt64) -> MemberRequest {
         Sample.request(member, interaction: interaction)
     }
 
@@ -198,7 +198,7 @@ import Testing
         try await ChoresKit.with { kit in
             _ = try await create(kit)
             _ = try await kit.tasks.complete(
-                first, TaskRequest(cas, key: OperationKey(interaction: 77), reason: "was dirty"))
+                first, MemberRequest(cas, key: OperationKey(interaction: 77), reason: "was dirty"))
             let entries = try await kit.database.read { try await AuditRepository().entries(in: Sample.guild, $0) }
             #expect(entries.map(\.envelope.name) == ["task.completed", "task.created"])
             let entry = try #require(entries.first?.envelope)
@@ -211,14 +211,16 @@ import Testing
         }
     }
 
-    @Test func listsByTheDayOfTheGuild() async throws {
+    @Test func listsByTheDayOfWhoAsks() async throws {
         try await ChoresKit.with { kit in
-            // 08:00 UTC; due 23:00 UTC, which is tomorrow in a guild two hours ahead.
+            // 08:00 UTC; due 23:00 UTC, which is tomorrow in Tokyo.
             let draft = TaskDraft(title: Sample.title(), dueAt: kit.time.now + .seconds(15 * 3_600))
             _ = try await create(kit, draft)
             #expect(try await kit.tasks.list(TaskQuery(.today), for: ben).tasks.count == 1)
-            let ahead = TaskFeature(store: kit.store, zone: GuildZone { _, _ in .seconds(7_200) })
-            #expect(try await ahead.list(TaskQuery(.today), for: ben).tasks.isEmpty)
+            let zones = ZoneFeature(store: kit.store, zones: kit.zones)
+            _ = try await zones.chooseOwn(.named("Asia/Tokyo"), request(ben, 5))
+            #expect(try await kit.tasks.list(TaskQuery(.today), for: ben).tasks.isEmpty)
+            #expect(try await kit.tasks.list(TaskQuery(.today), for: cas).tasks.count == 1)
         }
     }
 }

@@ -37,7 +37,6 @@ package enum ChoresTreeProgram {
         } catch {
             Console.fail(error.description, status: .configuration)
         }
-        ProcessZone.set(configuration.timeZone)
         do {
             try await command(configuration)
             Console.end()

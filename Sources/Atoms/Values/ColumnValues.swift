@@ -12,6 +12,7 @@ extension TaskPoints: ColumnValue {}
 extension TaskEffort: ColumnValue {}
 extension TaskState: ColumnValue {}
 extension TaskPriority: ColumnValue {}
+extension ZoneName: ColumnValue {}
 
 extension Instant: ColumnValue {
     /// Milliseconds since 1970.

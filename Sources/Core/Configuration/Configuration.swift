@@ -1,3 +1,4 @@
+package import Atoms
 package import Telemetry
 
 /// Everything an operator can set, with the defaults of a household's machine.
@@ -27,8 +28,8 @@ package struct Configuration: Sendable {
     package var shutdownLimit = Duration.seconds(10)
     /// How many calls of one command a member may make in a minute.
     package var commandsPerMinute = 5
-    /// The zone of a server that has not chosen one: an IANA name.
-    package var timeZone = "Europe/Amsterdam"
+    /// The zone of a server that has not chosen one.
+    package var zone = Zone.utc
 
     /// The defaults.
     package init() {}

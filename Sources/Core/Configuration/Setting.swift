@@ -1,3 +1,5 @@
+internal import Atoms
+internal import Molecules
 internal import Telemetry
 
 /// One value an operator can set: its names, its meaning and how text becomes the value.
@@ -85,13 +87,13 @@ package struct Setting: Sendable {
             "How many calls of one command a member may make in a minute.",
             apply: whole(\.commandsPerMinute, 1...1_000)),
         Setting(
-            "timeZone", "TIME_ZONE", values: "an IANA name", standard: "Europe/Amsterdam",
+            "timeZone", "TIME_ZONE", values: "an IANA name", standard: "UTC",
             "The zone of a server that has not chosen one.",
             apply: { text, configuration in
-                guard ProcessZone.exists(text) else {
+                guard let zone = ZoneName(rawValue: text).flatMap({ ZoneCatalogue.system[$0] }) else {
                     return "must be the name of a time zone, such as Europe/Amsterdam; install tzdata if it is one"
                 }
-                configuration.timeZone = text
+                configuration.zone = zone
                 return nil
             }),
     ]

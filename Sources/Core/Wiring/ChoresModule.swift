@@ -1,3 +1,4 @@
+internal import Atoms
 package import Injection
 internal import Molecules
 internal import Organisms
@@ -13,15 +14,19 @@ package struct ChoresModule: Module {
     /// The chores with the limits of `configuration`.
     package init(_ configuration: Configuration) { self.configuration = configuration }
 
-    /// Registers feature, refresher, command limit and bus.
+    /// Registers features, zones, refresher, command limit and bus.
     package func register(in builder: inout ContainerBuilder) {
         let limit = configuration.commandsPerMinute
         builder.register((any CommandLimiter).self) { (time: TimeSource) in
             MemoryCommandLimiter(limit: limit, time: time)
         }
-        builder.register(TaskFeature.self) { (store: GuildStore) in
-            TaskFeature(store: store, zone: ProcessZone.guildZone)
+        let zone = configuration.zone
+        builder.register(ZoneCatalogue.self) { .system }
+        builder.register(MemberZones.self) { (catalogue: ZoneCatalogue) in
+            MemberZones(catalogue: catalogue, standard: zone)
         }
+        builder.register(ZoneFeature.self, ZoneFeature.init(store:zones:))
+        builder.register(TaskFeature.self, TaskFeature.init(store:zones:))
         builder.register(CardRefresher.self, CardRefresher.init(store:board:))
         builder.register(TaskCardFeature.self, TaskCardFeature.init(store:refresher:))
         builder.register(Housekeeping.self) {

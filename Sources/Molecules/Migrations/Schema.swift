@@ -12,5 +12,6 @@ public enum Schema {
         Migration(3, "audit_log", sqlite: auditLog, postgresql: nil),
         Migration(4, "components", sqlite: components, postgresql: nil),
         Migration(5, "events", sqlite: events, postgresql: nil),
+        Migration(6, "settings", sqlite: settings, postgresql: nil),
     ]
 }

@@ -11,10 +11,10 @@ extension TaskRepository {
     /// - Parameters:
     ///   - query: what to list.
     ///   - member: who asks.
-    ///   - day: the day of the guild that it is now.
+    ///   - day: the day that it is for the member.
     ///   - cursor: where to read on; nil for the first page.
     public func page(
-        _ query: TaskQuery, for member: MemberContext, day: GuildDay, from cursor: TaskCursor? = nil,
+        _ query: TaskQuery, for member: MemberContext, day: LocalDay, from cursor: TaskCursor? = nil,
         _ connection: any Queryable
     ) async throws -> TaskPage {
         let condition = Self.condition(query, for: member, day: day)
@@ -66,7 +66,7 @@ extension TaskRepository {
 
     // MARK: - Conditions
 
-    private static func condition(_ query: TaskQuery, for member: MemberContext, day: GuildDay) -> SQL {
+    private static func condition(_ query: TaskQuery, for member: MemberContext, day: LocalDay) -> SQL {
         var parts: [SQL] = ["guild_id = \(member.guildID)", "deleted_at IS NULL", visible(to: member)]
         switch query.view {
         case .mine: parts += [open, "assignee_id = \(member.userID)"]

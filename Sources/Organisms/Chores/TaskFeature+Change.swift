@@ -7,7 +7,7 @@ extension TaskFeature {
 
     /// Answers a request once, in one transaction.
     func once(
-        _ request: TaskRequest, _ body: (GuildWork) async throws -> TaskOutcome
+        _ request: MemberRequest, _ body: (GuildWork) async throws -> TaskOutcome
     ) async throws -> TaskOutcome {
         try await store.once(
             request.key, by: .user(request.member.userID), in: request.member.guildID, reason: request.reason, body)
@@ -26,7 +26,7 @@ extension TaskFeature {
     ///   - events: what it means, the principal one first.
     ///   - beside: what else is kept; false when the database has it already.
     func change(
-        _ reference: TaskReference, _ action: TaskAction, doer: UserID? = nil, _ request: TaskRequest,
+        _ reference: TaskReference, _ action: TaskAction, doer: UserID? = nil, _ request: MemberRequest,
         _ apply: (inout ChoreTask, Instant) throws(TaskRefusal) -> Void,
         events: (Difference<TaskChange>) -> [any DomainEvent],
         beside: (ChoreTask, GuildWork) async throws -> Bool = { _, _ in true }

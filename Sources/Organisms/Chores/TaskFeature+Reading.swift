@@ -12,14 +12,15 @@ extension TaskFeature {
         }
     }
 
-    /// A page of a list, with only what the member may see.
+    /// A page of a list, with only what the member may see, by the day in their zone.
     public func list(
         _ query: TaskQuery, from cursor: TaskCursor? = nil, for member: MemberContext
     ) async throws -> TaskPage {
         let now = store.time.now()
-        let day = GuildDay(at: now, offset: zone.offset(member.guildID, now))
         return try await store.read(member.guildID) { connection in
-            try await tasks.page(query, for: member, day: day, from: cursor, connection)
+            let zone = try await zones.zone(of: member.userID, in: member.guildID, connection).zone
+            return try await tasks.page(
+                query, for: member, day: LocalDay(at: now, in: zone), from: cursor, connection)
         }
     }
 

@@ -8,20 +8,20 @@ public import Molecules
 public struct TaskFeature: Sendable {
     let store: GuildStore
     let tasks = TaskRepository()
-    let zone: GuildZone
+    let zones: MemberZones
 
     /// The feature over a store.
     ///
-    /// - Parameter zone: how far a guild's clocks are ahead of UTC, for lists by day and week.
-    public init(store: GuildStore, zone: GuildZone = .utc) {
+    /// - Parameter zones: whose zone is which, for lists by day and week.
+    public init(store: GuildStore, zones: MemberZones) {
         self.store = store
-        self.zone = zone
+        self.zones = zones
     }
 
     // MARK: - Changes
 
     /// Makes a task, and gives it to somebody if the draft says so.
-    public func create(_ draft: TaskDraft, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func create(_ draft: TaskDraft, _ request: MemberRequest) async throws -> TaskOutcome {
         try await once(request) { work in
             let task = ChoreTask(
                 draft, id: store.identifiers.next(), guildID: request.member.guildID,
@@ -37,7 +37,7 @@ public struct TaskFeature: Sendable {
 
     /// Gives a task to a member or a role; nil puts it back in the pool.
     public func assign(
-        _ reference: TaskReference, to assignment: Assignment?, _ request: TaskRequest
+        _ reference: TaskReference, to assignment: Assignment?, _ request: MemberRequest
     ) async throws -> TaskOutcome {
         try await change(reference, .assign, request) { task, now throws(TaskRefusal) in
             try task.assign(to: assignment, at: now)
@@ -47,7 +47,7 @@ public struct TaskFeature: Sendable {
     }
 
     /// Takes a task that nobody has.
-    public func claim(_ reference: TaskReference, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func claim(_ reference: TaskReference, _ request: MemberRequest) async throws -> TaskOutcome {
         try await change(reference, .claim, request) { task, now throws(TaskRefusal) in
             try task.claim(by: request.member.userID, at: now)
         } events: {
@@ -56,7 +56,7 @@ public struct TaskFeature: Sendable {
     }
 
     /// Gives a task back to the pool or to its role.
-    public func release(_ reference: TaskReference, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func release(_ reference: TaskReference, _ request: MemberRequest) async throws -> TaskOutcome {
         try await change(reference, .release, request) { task, now throws(TaskRefusal) in
             try task.release(at: now)
         } events: {
@@ -65,7 +65,7 @@ public struct TaskFeature: Sendable {
     }
 
     /// Begins a task; one that nobody has is taken with it.
-    public func start(_ reference: TaskReference, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func start(_ reference: TaskReference, _ request: MemberRequest) async throws -> TaskOutcome {
         try await change(reference, .start, request) { task, now throws(TaskRefusal) in
             try task.start(by: request.member.userID, at: now)
         } events: {
@@ -77,7 +77,7 @@ public struct TaskFeature: Sendable {
     ///
     /// - Parameter doer: who did it; nil for the member who asks.
     public func complete(
-        _ reference: TaskReference, for doer: UserID? = nil, _ request: TaskRequest
+        _ reference: TaskReference, for doer: UserID? = nil, _ request: MemberRequest
     ) async throws -> TaskOutcome {
         try await change(reference, .complete, doer: doer, request) { task, now throws(TaskRefusal) in
             try task.complete(by: doer ?? request.member.userID, at: now)
@@ -89,7 +89,7 @@ public struct TaskFeature: Sendable {
     }
 
     /// Takes the tick back; the task is to do again.
-    public func undo(_ reference: TaskReference, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func undo(_ reference: TaskReference, _ request: MemberRequest) async throws -> TaskOutcome {
         try await change(reference, .undo, request) { task, now throws(TaskRefusal) in
             try task.undo(at: now)
         } events: {
@@ -102,7 +102,7 @@ public struct TaskFeature: Sendable {
 
     /// Changes words and numbers of a task.
     public func edit(
-        _ reference: TaskReference, _ edit: TaskEdit, _ request: TaskRequest
+        _ reference: TaskReference, _ edit: TaskEdit, _ request: MemberRequest
     ) async throws -> TaskOutcome {
         try await change(reference, .edit, request) { task, now throws(TaskRefusal) in
             if let seen = edit.seenVersion, seen != task.version { throw .conflict }
@@ -113,7 +113,7 @@ public struct TaskFeature: Sendable {
     }
 
     /// Puts a task in the bin.
-    public func delete(_ reference: TaskReference, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func delete(_ reference: TaskReference, _ request: MemberRequest) async throws -> TaskOutcome {
         try await change(reference, .delete, request) { task, now throws(TaskRefusal) in
             task.delete(at: now)
         } events: {
@@ -122,7 +122,7 @@ public struct TaskFeature: Sendable {
     }
 
     /// Takes a task out of the bin.
-    public func restore(_ reference: TaskReference, _ request: TaskRequest) async throws -> TaskOutcome {
+    public func restore(_ reference: TaskReference, _ request: MemberRequest) async throws -> TaskOutcome {
         try await change(reference, .restore, request) { task, now throws(TaskRefusal) in
             try task.restore(at: now)
         } events: {

@@ -15,7 +15,9 @@ public struct ChoresKit: Sendable {
     public let outbox: Outbox
     /// What the feature knows of storage.
     public let store: GuildStore
-    /// The feature.
+    /// Whose zone is which; UTC for whoever has not chosen.
+    public let zones: MemberZones
+    /// The tasks.
     public let tasks: TaskFeature
     /// What cards were shown.
     public let board = RecordingTaskCardBoard()
@@ -28,7 +30,8 @@ public struct ChoresKit: Sendable {
         outbox = Outbox(identifiers: identifiers)
         store = GuildStore(
             shards: SingleShard(database), outbox: outbox, identifiers: identifiers, time: time.source)
-        tasks = TaskFeature(store: store)
+        zones = MemberZones(catalogue: .system, standard: .utc)
+        tasks = TaskFeature(store: store, zones: zones)
     }
 
     /// Runs `body` with the chores in a new database.

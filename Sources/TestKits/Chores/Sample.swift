@@ -49,7 +49,7 @@ public enum Sample {
     }
 
     /// A request with the key of an interaction.
-    public static func request(_ member: MemberContext, interaction: UInt64) -> TaskRequest {
-        TaskRequest(member, key: OperationKey(interaction: interaction))
+    public static func request(_ member: MemberContext, interaction: UInt64) -> MemberRequest {
+        MemberRequest(member, key: OperationKey(interaction: interaction))
     }
 }

@@ -96,7 +96,7 @@ extension TaskRoutes {
 
     /// Hands an action to the feature.
     func carryOut(
-        _ action: TaskAction, on reference: TaskReference, for doer: UserID? = nil, _ request: TaskRequest
+        _ action: TaskAction, on reference: TaskReference, for doer: UserID? = nil, _ request: MemberRequest
     ) async throws -> TaskOutcome {
         switch action {
         case .claim: try await feature.claim(reference, request)

@@ -76,8 +76,8 @@ package struct TaskRoutes: Sendable {
         return member
     }
 
-    func request(_ context: InteractionContext) throws -> TaskRequest {
-        TaskRequest(try member(context), key: OperationKey(interaction: context.interaction.id.rawValue))
+    func request(_ context: InteractionContext) throws -> MemberRequest {
+        MemberRequest(try member(context), key: OperationKey(interaction: context.interaction.id.rawValue))
     }
 
     func input(_ context: InteractionContext) throws -> CommandInput {

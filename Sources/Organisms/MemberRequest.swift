@@ -2,7 +2,7 @@ public import Atoms
 public import Molecules
 
 /// Who asks, and under which key. One interaction or HTTP request is one request, however often it arrives.
-public struct TaskRequest: Hashable, Sendable {
+public struct MemberRequest: Hashable, Sendable {
     /// The member who asks.
     public let member: MemberContext
     /// The key that makes the request one.
