@@ -232,7 +232,7 @@ let package = Package(
     products: [
         .library(
             name: "Echord", targets: ["Echord", "EchordModel", "EchordPrimitives", "JSON", "Telemetry", "Lifecycle"]),
-        .library(name: "EchordTesting", targets: ["EchordTesting"]),
+        .library(name: "EchordTesting", targets: ["EchordTesting", "Telemetry", "Lifecycle"]),
         .library(name: "JSON", targets: ["JSON"]),
         // For Benchmarks; what it holds has package access only.
         .library(name: "Transport", targets: ["Transport", "Lifecycle"]),

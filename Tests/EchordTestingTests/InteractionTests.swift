@@ -46,6 +46,27 @@ struct InteractionTests {
         try fixture.realm.actSlash(fixture.user("ann"), in: fixture.general, path: ["ping"], options: [:])
     }
 
+    // MARK: - How long the bot takes
+
+    @Test("The bot's own time runs from its event on the socket to the arrival of its answer")
+    func answerTime() throws {
+        var (fixture, connection) = ready()
+        let id = try ping(&fixture)
+        let left = ContinuousClock.now
+        _ = fixture.frames(connection, at: left)
+        let refused = fixture.callback(id, ["type": 99], arrivedAt: left + .microseconds(900))
+        #expect(refused.status == 400)
+        #expect(LocalAnswer(try #require(json(of: id, in: fixture))).answerTime == nil)
+        _ = fixture.callback(id, ["type": 4, "data": ["content": "hi"]], arrivedAt: left + .microseconds(1_734))
+        let answered = try #require(json(of: id, in: fixture))
+        #expect(answered["answer_ms"]?.number == 1.734)
+        #expect(LocalAnswer(answered).answerTime == .microseconds(1_734))
+    }
+
+    private func json(of id: Flake, in fixture: Fixture) -> JSONValue? {
+        fixture.realm.interactions[id].map { fixture.realm.interactionJSON($0, for: $0.user) }
+    }
+
     // MARK: - What is sent
 
     @Test("A slash command comes with nested options and everything they name")

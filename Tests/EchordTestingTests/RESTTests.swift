@@ -87,6 +87,19 @@ struct RESTTests {
         #expect(fixture.realm.recorder.entries().isEmpty)
     }
 
+    @Test("The recorder says how long an answer took, to the microsecond")
+    func elapsed() {
+        var fixture = Fixture()
+        let arrival = ContinuousClock.now - .microseconds(5_250)
+        _ = fixture.rest("GET", "/users/@me", arrivedAt: arrival)
+        guard let entry = fixture.realm.recorder.entries().last,
+            case .rest(_, _, _, _, _, _, let elapsed) = entry.body
+        else { return #expect(Bool(false), "nothing was recorded") }
+        #expect(elapsed >= .microseconds(5_250))
+        #expect(elapsed <= arrival.duration(to: .now))
+        #expect((entry.json["elapsed_ms"]?.number ?? 0) >= 5.25)
+    }
+
     @Test("The recorder is a ring")
     func ring() {
         var recorder = Recorder(capacity: 3)

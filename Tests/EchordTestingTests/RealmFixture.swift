@@ -124,9 +124,10 @@ struct Fixture {
     mutating func rest(
         _ method: String, _ path: String, _ body: JSONValue? = nil, query: [String: String] = [:],
         files: [UploadedFile] = [], reason: String? = nil, token: String? = "Bot bot.token.value",
-        location: SourceLocation = #_sourceLocation
+        arrivedAt: ContinuousClock.Instant = .now, location: SourceLocation = #_sourceLocation
     ) -> RESTReply {
-        let request = Self.request(method, path, body, query, files, reason, token)
+        var request = Self.request(method, path, body, query, files, reason, token)
+        request.arrivedAt = arrivedAt
         return Self.checked(realm.handle(request), method, path, location)
     }
 
@@ -172,11 +173,14 @@ struct Fixture {
         rest("POST", "/channels/\((channel ?? general).text)/messages", body)
     }
 
-    mutating func callback(_ interaction: Flake, _ body: JSONValue, withResponse: Bool = false) -> RESTReply {
+    mutating func callback(
+        _ interaction: Flake, _ body: JSONValue, withResponse: Bool = false,
+        arrivedAt: ContinuousClock.Instant = .now
+    ) -> RESTReply {
         let token = realm.interactions[interaction]?.token ?? "none"
         return rest(
             "POST", "/interactions/\(interaction.text)/\(token)/callback", body,
-            query: withResponse ? ["with_response": "true"] : [:], token: nil)
+            query: withResponse ? ["with_response": "true"] : [:], token: nil, arrivedAt: arrivedAt)
     }
 
     mutating func webhook(_ method: String, _ interaction: Flake, _ path: String, _ body: JSONValue? = nil) -> RESTReply
@@ -207,7 +211,9 @@ struct Fixture {
     }
 
     /// Everything sent since the last look.
-    mutating func frames(_ id: ConnectionID) -> [GatewayFrame] { realm.takeFrames(id) }
+    mutating func frames(_ id: ConnectionID, at instant: ContinuousClock.Instant = .now) -> [GatewayFrame] {
+        realm.takeFrames(id, at: instant)
+    }
 
     mutating func payloads(_ id: ConnectionID) -> [JSONValue] {
         frames(id).compactMap { if case .payload(let payload, _) = $0 { payload } else { nil } }

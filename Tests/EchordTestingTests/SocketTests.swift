@@ -69,6 +69,9 @@ struct SocketTests {
             let ben = try discord.member("ben")
             let answer = try await ann.slash("/task", ["title": "Dishes"], in: general)
             #expect(answer.kind == .message)
+            let needed = try #require(answer.answerTime)
+            #expect(needed > .zero)
+            #expect(discord.recordedCalls().allSatisfy { $0.elapsed > .zero })
             let message = try answer.message
             #expect(message.content == "Task Dishes")
             #expect(message.wholeText.contains("Claim"))

@@ -2,7 +2,9 @@ import JSON
 
 /// The part of the control API that makes and changes the world.
 struct ControlMaking: Sendable {
-    let hub: Hub
+    let discord: LocalDiscord
+
+    private var hub: Hub { discord.hub }
 
     func perform(_ words: String, _ call: ControlCall) throws -> JSONValue? {
         switch (call.method, words) {

@@ -27,7 +27,7 @@ struct ControlRoutes: Sendable {
         case ("POST", _) where call.path.first == "act" && call.path.count == 2:
             return try await ControlActs(discord: discord).perform(call.path[1], try call.body())
         default:
-            return try ControlMaking(hub: hub).perform(words, call)
+            return try ControlMaking(discord: discord).perform(words, call)
         }
     }
 

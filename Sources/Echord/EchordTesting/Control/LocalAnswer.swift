@@ -48,6 +48,11 @@ public struct LocalAnswer: Sendable {
     public var failure: String? { json["error"]?.text }
     /// Virtual milliseconds to the first answer.
     public var elapsedMilliseconds: Int64? { json["elapsed_ms"]?.integer }
+    /// The machine's time from the event's way into the gateway's socket to the first answer's arrival: what the bot
+    /// needed, to the microsecond. Nil without an answer.
+    public var answerTime: Duration? {
+        json["answer_ms"]?.number.map { .microseconds(Int64(($0 * 1000).rounded())) }
+    }
     /// Suggestions, for autocomplete.
     public var choices: [Choice] {
         (json["choices"]?.list ?? []).map {

@@ -79,6 +79,8 @@ extension LocalDiscord {
         public let response: JSONValue
         /// When, by the virtual clock.
         public let time: VirtualClock.Instant
+        /// The machine's time from the request's arrival to its answer.
+        public let elapsed: Duration
     }
 
     /// The requests of the bot that the recorder still holds, oldest first.
@@ -86,12 +88,13 @@ extension LocalDiscord {
         hub.read { realm in
             realm.recorder.entries().compactMap { entry in
                 guard
-                    case .rest(let method, let found, let path, let request, let status, let response, _) = entry.body,
+                    case .rest(let method, let found, let path, let request, let status, let response, let elapsed) =
+                        entry.body,
                     route == nil || found == route
                 else { return nil }
                 return RecordedCall(
                     method: method, route: found, path: path, request: request, status: status, response: response,
-                    time: VirtualClock.Instant(sinceEpoch: .milliseconds(entry.time.milliseconds)))
+                    time: VirtualClock.Instant(sinceEpoch: .milliseconds(entry.time.milliseconds)), elapsed: elapsed)
             }
         }
     }

@@ -80,15 +80,26 @@ public struct LocalMember: Sendable {
     }
 
     /// Asks for suggestions for one option.
+    ///
+    /// - Throws: ``LocalDiscordError`` as ``slash(_:_:in:)``, and when the bot has failed.
     public func autocomplete(
         _ command: String, _ options: [String: JSONValue] = [:], focused: String, in channel: LocalChannel
     ) async throws -> [LocalAnswer.Choice] {
-        let answer = try await interact { realm throws(ActRefusal) in
+        let answer = try await ask(command, options, focused: focused, in: channel)
+        if let failure = answer.failure { throw LocalDiscordError(.failed, failure) }
+        return answer.choices
+    }
+
+    /// Asks for suggestions for one option, and tells all about the answer.
+    ///
+    /// - Throws: ``LocalDiscordError`` as ``slash(_:_:in:)``.
+    public func ask(
+        _ command: String, _ options: [String: JSONValue] = [:], focused: String, in channel: LocalChannel
+    ) async throws -> LocalAnswer {
+        try await interact { realm throws(ActRefusal) in
             try realm.actAutocomplete(
                 flake, in: channel.flake, path: ControlActs.words(command), options: options, focused: focused)
         }
-        if let failure = answer.failure { throw LocalDiscordError(.failed, failure) }
-        return answer.choices
     }
 
     /// Uses a context menu on a message.

@@ -137,6 +137,7 @@ extension Realm {
             "error": .text(interaction.error), "user_id": interaction.user.json, "channel_id": interaction.channel.json,
             "created_at": .string(interaction.createdAt.short),
             "elapsed_ms": interaction.answeredAt.map { .int(($0 - interaction.createdAt).milliseconds) } ?? .null,
+            "answer_ms": interaction.answerTime.map { .double($0.fractionalMilliseconds) } ?? .null,
         ]
     }
 }

@@ -41,9 +41,15 @@ extension Realm {
     }
 
     /// Takes what waits to be sent.
-    mutating func takeFrames(_ id: ConnectionID) -> [GatewayFrame] {
+    ///
+    /// - Parameter instant: When, by the machine's clock; from here on an interaction waits for the bot.
+    mutating func takeFrames(_ id: ConnectionID, at instant: ContinuousClock.Instant) -> [GatewayFrame] {
         guard let frames = gateway.connections[id]?.outbox else { return [] }
         gateway.connections[id]?.outbox = []
+        for case .payload(let payload, _) in frames where payload["t"]?.text == "INTERACTION_CREATE" {
+            guard let interaction = Flake(json: payload["d"]?["id"]) else { continue }
+            interactions.change(interaction) { $0.leftAt = $0.leftAt ?? instant }
+        }
         return frames
     }
 

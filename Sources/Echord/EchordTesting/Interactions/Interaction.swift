@@ -37,6 +37,10 @@ struct Interaction: Sendable {
     var state = State.pending
     var answer: Answer?
     var answeredAt: Moment?
+    /// When its event went to the gateway's socket, by the machine's clock.
+    var leftAt: ContinuousClock.Instant?
+    /// The machine's time from there to the arrival of the first answer: what the bot needed.
+    var answerTime: Duration?
     /// The message `@original` stands for.
     var original: Flake?
     var modal: JSONValue?

@@ -9,6 +9,8 @@ struct RESTRequest: Sendable {
     var authorization: String?
     var auditReason: String?
     var body = RESTBody.none
+    /// When it had been read from the socket, by the machine's clock.
+    var arrivedAt = ContinuousClock.now
 }
 
 /// A request's body, read before the realm is entered.
@@ -47,6 +49,7 @@ struct RESTCall: Sendable {
     /// Who asks: the bot, or a member through the control API.
     let actor: Flake
     let auditReason: String?
+    let arrivedAt: ContinuousClock.Instant
 
     /// Who does what is asked, and why, for the audit log.
     var cause: Cause { Cause(user: actor, reason: auditReason) }

@@ -71,7 +71,7 @@ extension Realm {
         }
         let call = RESTCall(
             parameters: parameters, query: request.query, body: body, files: files, actor: actor,
-            auditReason: try Self.reason(request.auditReason))
+            auditReason: try Self.reason(request.auditReason), arrivedAt: request.arrivedAt)
         do {
             return try route.handler(&self, call)
         } catch {
@@ -188,7 +188,7 @@ extension Realm {
             .rest(
                 method: request.method, route: route, path: Self.masked(request.path), request: kept,
                 status: reply.status,
-                response: shown, elapsed: .zero))
+                response: shown, elapsed: request.arrivedAt.duration(to: .now)))
     }
 
     /// The path without an interaction's token.

@@ -3,7 +3,7 @@ import JSON
 /// The whole local Discord as one value: the world, the gateway's sessions, interactions, limits, the recorder.
 ///
 /// Every rule is a method that changes the value and leaves behind what follows from it (frames in outboxes, events in feeds, deadlines);
-/// nothing here knows of sockets, tasks or the machine's time. Who owns the value (``Hub``) runs one method at a time and then acts.
+/// nothing here knows of sockets or tasks, and no rule of the machine's time. Who owns the value (``Hub``) runs one method at a time and then acts.
 struct Realm: Sendable {
     /// What does not change while it runs.
     struct Settings: Sendable {

@@ -76,7 +76,7 @@ extension Recorder.Entry {
             fields["request"] = request
             fields["status"] = .number(status)
             fields["response"] = response
-            fields["elapsed_ms"] = .int(elapsed.milliseconds)
+            fields["elapsed_ms"] = .double(elapsed.fractionalMilliseconds)
         case .gateway(let isOutgoing, let shard, let payload):
             fields["kind"] = "gateway"
             fields["direction"] = isOutgoing ? "out" : "in"

@@ -47,7 +47,7 @@ struct GatewayEndpoint: Sendable {
         var encoder = FrameEncoder(compression)
         let signal = hub.signal(for: .wake(id))
         while !Task.isCancelled {
-            for frame in hub.change({ $0.takeFrames(id) }) {
+            for frame in hub.change({ $0.takeFrames(id, at: .now) }) {
                 switch frame {
                 case .payload(let payload, let wholly):
                     guard let message = try? encoder.encode(payload, wholly: wholly) else { return socket.abort() }

@@ -18,12 +18,13 @@ struct RESTEndpoint: Sendable {
     }
 
     private static func call(_ request: HTTPServerRequest, path: String) -> RESTRequest {
+        let arrivedAt = ContinuousClock.now
         var query: [String: String] = [:]
         for item in request.queryItems?.items ?? [] where query[item.name] == nil { query[item.name] = item.value }
         return RESTRequest(
             method: request.method.rawValue, path: path, query: query,
             authorization: request.headers["Authorization"], auditReason: request.headers["X-Audit-Log-Reason"],
-            body: Self.body(request))
+            body: Self.body(request), arrivedAt: arrivedAt)
     }
 
     private static func response(_ reply: RESTReply) -> HTTPServerResponse {

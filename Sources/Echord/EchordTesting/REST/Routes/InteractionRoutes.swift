@@ -43,6 +43,7 @@ extension Realm {
     fileprivate mutating func callback(_ call: RESTCall) throws(Refusal) -> RESTReply {
         let id = try call.id("interaction")
         let post = try answer(id, token: call.text("token"), body: call.body, uploads: call.files)
+        interactions.change(id) { $0.answerTime = $0.leftAt?.duration(to: call.arrivedAt) }
         guard call.queryFlag("with_response") else { return .noContent }
         return .ok(callbackJSON(id, type: Int(call.body["type"]?.integer ?? 0), post: post))
     }
