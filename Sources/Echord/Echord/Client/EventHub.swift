@@ -220,15 +220,14 @@ public final class EventHub: Sendable {
             return { while let element = await buffer.next() { await serve(element) } }
         }
         return {
-            await withTaskGroup(of: Void.self) { group in
-                var running = 0
+            let places = Places(options.concurrency)
+            await withDiscardingTaskGroup { group in
                 while let element = await buffer.next() {
-                    if running == options.concurrency {
-                        await group.next()
-                        running -= 1
+                    await places.take()
+                    group.addTask {
+                        await serve(element)
+                        places.giveBack()
                     }
-                    running += 1
-                    group.addTask { await serve(element) }
                 }
             }
         }

@@ -117,15 +117,14 @@ public final class InteractionService: Service {
     }
 
     private func handleArrivals() async {
-        await withTaskGroup(of: Void.self) { group in
-            var running = 0
+        let places = Places(configuration.maxRunning)
+        await withDiscardingTaskGroup { group in
             for await arrival in arrivals {
-                if running == configuration.maxRunning {
-                    await group.next()
-                    running -= 1
+                await places.take()
+                group.addTask {
+                    await self.handle(arrival)
+                    places.giveBack()
                 }
-                running += 1
-                group.addTask { await self.handle(arrival) }
             }
         }
     }
