@@ -21,8 +21,17 @@ package struct SQLiteConfiguration: Sendable {
     /// Page cache of the writer in KiB; 2,048. Each reader has half.
     package var cacheKiB = 2_048
     /// Pages in the write-ahead log from which on it is moved into the database in the background; 4,000,
-    /// which is 16 MB. At four times as many the writer does it itself, between two transactions.
+    /// which is 16 MB. Under steady writing the background always leaves something; at four times as many pages the
+    /// writer moves that little itself, between two transactions, and the log begins anew.
     package var checkpointPages = 4_000
+
+    /// Pages at which the writer makes the log begin anew. While it does so it waits for the disk, so the log is long
+    /// enough that few commands meet it.
+    var logLimit: Int { checkpointPages * 4 }
+
+    /// Bytes that the file of the log keeps when it begins anew: cutting it off costs another wait for the disk, so only
+    /// what an unusual load has left is cut.
+    var keptLogBytes: Int { logLimit * 4_096 / 4 * 5 }
 
     package init() {}
 }

@@ -27,10 +27,11 @@ extension SQLiteDatabase {
                 return !leases.isEmpty
             },
             checkpoint: {
-                // Under steady writing something is always left over: the little that is, the writer moves itself.
                 guard !checkpointer.run() else { return }
                 writer.perform { connection in
-                    if !connection.isInTransaction { _ = try? connection.checkpoint() }
+                    guard !connection.isInTransaction, connection.pagesInLog >= configuration.logLimit else { return }
+                    // That this fails is seen by the background, which tries again and reports it.
+                    _ = try? connection.checkpoint()
                 }
             }, finish: { checkpointer.close() })
     }

@@ -31,7 +31,7 @@ final class Lease: TransactionConnection {
         _ session: Session, gate: ConnectionGate, slot: Int, isReader: Bool, configuration: SQLiteConfiguration,
         metrics: SQLiteMetrics, wantsCheckpoint: @escaping @Sendable () -> Void
     ) {
-        logLimit = configuration.checkpointPages * 4
+        logLimit = configuration.logLimit * 2
         self.wantsCheckpoint = wantsCheckpoint
         self.session = session
         self.gate = gate
@@ -118,8 +118,8 @@ final class Lease: TransactionConnection {
         let (pages, hasGrown) = try await session.use { [self] connection in
             try checkActive()
             try connection.run("COMMIT")
-            // The background cannot empty a log that is written to all the time; between two transactions it can be.
-            // That this fails is no failure of the commit: the background tries again and reports it.
+            // The background does not keep up. That this fails is no failure of the commit: the background tries again
+            // and reports it.
             guard connection.pagesInLog < logLimit else {
                 _ = try? connection.checkpoint()
                 return (connection.pagesInLog, false)

@@ -265,7 +265,7 @@ final class Connection {
             throw SQLError(
                 .unwritable, "the file system does not allow a write-ahead log; put the data folder on a local disk")
         }
-        try run("PRAGMA journal_size_limit = 16777216")
+        try run("PRAGMA journal_size_limit = \(unsafe: String(configuration.keptLogBytes))")
     }
 
     /// Notes the length of the log after each commit; this also switches off SQLite's checkpoints inside commits.
