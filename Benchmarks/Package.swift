@@ -28,6 +28,8 @@ let package = Package(
     targets: [
         .target(name: "Measure", swiftSettings: settings),
         benchmark("JSONBenchmarks", products: ["JSON"]),
+        // It starts the bot as a process; the dependency sees to it that the bot is built.
+        benchmark("InteractionBenchmarks", products: ["EchordTesting", "JSON", "chorestree"]),
         .target(
             name: "CHTTPReference", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("microhttpd")]),
         .executableTarget(
