@@ -82,7 +82,8 @@ struct MessageTests {
         thread.thread?.isArchived = true
         thread.thread?.isLocked = true
         fixture.realm.world.channels[Flake(78)] = thread
-        #expect(fixture.send(["content": "x"], to: Flake(78)).code == 50083)
+        fixture.deny(.manageThreads, in: fixture.channel("chores"))
+        #expect(fixture.send(["content": "x"], to: Flake(78)).code == 160_005)
         let ann = try fixture.realm.actMessage(
             fixture.user("ann"), in: fixture.general, content: "x", reference: nil, files: [])
         let path = "/channels/\(fixture.general.text)/messages/\(ann.id.text)"
@@ -260,5 +261,157 @@ struct MessageTests {
         ]
         #expect(fixture.rest("PUT", base + "/%F0%9F%98%80/@me").status == 204)
         #expect(fixture.rest("PUT", base + "/\(thumb)/@me").code == 50013)
+    }
+
+    @Test("Forwards carry the message as it was, also from elsewhere, but not what the bot cannot read")
+    func forwards() throws {
+        var fixture = Fixture()
+        let (ann, chores) = (fixture.user("ann"), fixture.channel("chores"))
+        let said = try fixture.realm.actMessage(ann, in: chores, content: "then", reference: nil, files: [])
+        func forward(_ message: Flake, from channel: Flake) -> RESTReply {
+            fixture.send([
+                "message_reference": ["type": 1, "message_id": message.json, "channel_id": channel.json]
+            ])
+        }
+        let sent = forward(said.id, from: chores)
+        _ = try fixture.realm.actEdit(ann, in: chores, message: said.id, content: "now")
+        #expect(sent.body?["message_snapshots"]?[0]?["message"]?["content"] == "then")
+        #expect(sent.body?["message_reference"]?["type"] == 1)
+        #expect(sent.body?["flags"] == .number(Post.Flags.hasSnapshot.rawValue))
+        #expect(sent.body?.has("referenced_message") == false)
+        // A forward of a forward passes the first one's snapshot on.
+        #expect(
+            forward(sent.id, from: fixture.general).body?["message_snapshots"]?[0]?["message"]?["content"] == "then")
+        #expect(forward(Flake(5), from: chores).code == 10008)
+        fixture.deny(.readHistory, in: chores)
+        #expect(forward(said.id, from: chores).code == 50013)
+        fixture.deny(.viewChannel, in: chores)
+        #expect(forward(said.id, from: chores).code == 50001)
+        var blind = Fixture(privileged: false)
+        let hidden = try blind.realm.actMessage(
+            blind.user("ann"), in: blind.general, content: "x", reference: nil, files: [])
+        let body: JSONValue = [
+            "message_reference": ["type": 1, "message_id": hidden.id.json, "channel_id": blind.general.json]
+        ]
+        #expect(blind.send(body).code == 160_014)
+    }
+
+    @Test("Slowmode holds people, not bots, nor those who may pass it")
+    func slowmode() {
+        var fixture = Fixture()
+        let general = fixture.general
+        fixture.realm.world.channels[general]?.slowmode = 10
+        let path = "/channels/\(general.text)/messages"
+        let (cas, ann) = (fixture.user("cas"), fixture.user("ann"))
+        #expect(fixture.rest(as: cas, "POST", path, ["content": "a"]).status == 200)
+        let early = fixture.rest(as: cas, "POST", path, ["content": "b"])
+        #expect(early.status == 429)
+        #expect(early.code == 20016)
+        #expect(early.body?["retry_after"]?.number == 10)
+        for user in [ann, ann] { #expect(fixture.rest(as: user, "POST", path, ["content": "c"]).status == 200) }
+        for _ in 0..<2 { #expect(fixture.send(["content": "d"]).status == 200) }
+        fixture.advance(.seconds(10))
+        #expect(fixture.rest(as: cas, "POST", path, ["content": "e"]).status == 200)
+    }
+
+    @Test("People write no embeds and no components")
+    func people() {
+        var fixture = Fixture()
+        let path = "/channels/\(fixture.general.text)/messages"
+        let sent = fixture.rest(as: fixture.user("cas"), "POST", path, ["content": "x", "embeds": [["title": "t"]]])
+        #expect(sent.body?["embeds"] == [])
+        #expect(fixture.rest(as: fixture.user("cas"), "POST", path, ["embeds": [["title": "t"]]]).code == 50006)
+    }
+
+    @Test("Direct messages reach who shares a server and takes them")
+    func unreachable() {
+        var fixture = Fixture()
+        let kid = fixture.user("kid")
+        let direct = fixture.realm.directChannel(with: kid).id
+        #expect(fixture.send(["content": "hi"], to: direct).status == 200)
+        fixture.realm.world.users[kid]?.takesDirectMessages = false
+        #expect(fixture.send(["content": "hi"], to: direct).code == 50007)
+        fixture.realm.removeMember(kid, from: fixture.guild)
+        #expect(fixture.send(["content": "hi"], to: direct).code == 50278)
+        #expect(fixture.rest(as: fixture.user("cas"), "GET", "/channels/\(direct.text)").code == 50001)
+    }
+
+    @Test("Old messages are edited a few times a minute only")
+    func lateEdits() {
+        var fixture = Fixture()
+        let id = make(&fixture)
+        let path = "/channels/\(fixture.general.text)/messages/\(id)"
+        for _ in 0..<8 { #expect(fixture.rest("PATCH", path, ["content": "y"]).status == 200) }
+        fixture.advance(.seconds(3601))
+        for _ in 0..<5 { #expect(fixture.rest("PATCH", path, ["content": "z"]).status == 200) }
+        let refused = fixture.rest("PATCH", path, ["content": "z"])
+        #expect(refused.code == 30046)
+        #expect(refused.header("Retry-After") == "60")
+        fixture.advance(.seconds(60))
+        #expect(fixture.rest("PATCH", path, ["content": "z"]).status == 200)
+    }
+
+    @Test("The audit log tells of others' messages that were deleted, counted while they are of one kind")
+    func audited() throws {
+        var fixture = Fixture()
+        let cas = fixture.user("cas")
+        let ids = try (0..<4).map { _ in
+            try fixture.realm.actMessage(cas, in: fixture.general, content: "x", reference: nil, files: []).id
+        }
+        let base = "/channels/\(fixture.general.text)/messages"
+        let own = make(&fixture)
+        #expect(fixture.rest("DELETE", base + "/" + own).status == 204)
+        #expect(fixture.lastAudit == nil)
+        for id in ids[..<2] { #expect(fixture.rest("DELETE", base + "/\(id.text)").status == 204) }
+        #expect(fixture.lastAudit?.options == ["channel_id": fixture.general.json, "count": "2"])
+        #expect(fixture.lastAudit?.target == cas)
+        fixture.advance(AuditLog.countingWindow + .seconds(1))
+        #expect(fixture.rest("DELETE", base + "/\(ids[2].text)").status == 204)
+        #expect(fixture.lastAudit?.options["count"] == "1")
+        #expect(
+            fixture.rest("POST", base + "/bulk-delete", ["messages": .flakes([ids[3], Flake(1 << 62)])]).status == 204)
+        #expect(fixture.lastAudit?.action == .messageBulkDelete)
+    }
+
+    @Test("Pins are listed by when they were pinned; each is told of in the channel and in the audit log")
+    func pinning() {
+        var fixture = Fixture()
+        let base = "/channels/\(fixture.general.text)"
+        let ids = (0..<3).map { _ in make(&fixture) }
+        for id in [ids[2], ids[0]] {
+            fixture.advance(.seconds(1))
+            #expect(fixture.rest("PUT", base + "/messages/pins/" + id, reason: "read").status == 204)
+        }
+        let list = fixture.rest("GET", base + "/messages/pins", query: ["limit": "1"]).body
+        #expect(list?["items"]?[0]?["message"]?["id"]?.text == ids[0])
+        #expect(list?["has_more"] == true)
+        let before = list?["items"]?[0]?["pinned_at"]?.text ?? ""
+        let rest = fixture.rest("GET", base + "/messages/pins", query: ["before": before]).body
+        #expect(rest?["items"]?[0]?["message"]?["id"]?.text == ids[2])
+        let notice = fixture.rest("GET", base + "/messages").body?[0]
+        #expect(notice?["type"] == 6)
+        #expect(notice?["message_reference"]?["message_id"]?.text == ids[0])
+        #expect(fixture.lastAudit?.action == .messagePin)
+        #expect(fixture.lastAudit?.reason == "read")
+        #expect(fixture.rest("PUT", base + "/messages/pins/" + (notice?["id"]?.text ?? "")).code == 50021)
+        #expect(fixture.rest("DELETE", base + "/messages/pins/" + ids[0]).status == 204)
+        #expect(fixture.lastAudit?.action == .messageUnpin)
+        #expect(fixture.rest("PUT", base + "/messages/pins/" + ids[1]).status == 204)
+        fixture.deny(.pinMessages, in: fixture.general)
+        #expect(fixture.rest("DELETE", base + "/messages/pins/" + ids[1]).code == 50013)
+        fixture.deny(.readHistory, in: fixture.general)
+        #expect(fixture.rest("GET", base + "/messages/pins").body?["items"] == [])
+    }
+
+    @Test("A channel holds 250 pins")
+    func manyPins() {
+        var fixture = Fixture()
+        let moment = fixture.realm.now
+        for _ in 0..<Realm.pinLimit {
+            let id = Flake(make(&fixture)) ?? Flake(0)
+            fixture.realm.world.change(id, in: fixture.general) { $0.pinnedAt = moment }
+        }
+        let last = make(&fixture)
+        #expect(fixture.rest("PUT", "/channels/\(fixture.general.text)/messages/pins/" + last).code == 30003)
     }
 }

@@ -143,19 +143,19 @@ struct MessageValidationTests {
             {"content":"x","message_reference":{}}
             """#),
         RefusedForm(
-            "message_reference", "LOCAL_DISCORD_UNSUPPORTED",
+            "message_reference/channel_id", "BASE_TYPE_REQUIRED",
             #"""
             {"content":"x","message_reference":{"type":1,"message_id":"1"}}
             """#),
         RefusedForm(
-            "poll", "LOCAL_DISCORD_UNSUPPORTED",
+            "poll/question/text", "BASE_TYPE_REQUIRED",
             #"""
-            {"content":"x","poll":{"question":{}}}
+            {"content":"x","poll":{"question":{},"answers":[{"poll_media":{"text":"a"}}]}}
             """#),
         RefusedForm(
-            "sticker_ids", "LOCAL_DISCORD_UNSUPPORTED",
+            "sticker_ids", "BASE_TYPE_MAX_LENGTH",
             #"""
-            {"content":"x","sticker_ids":["1"]}
+            {"content":"x","sticker_ids":["1","2","3","4"]}
             """#),
         RefusedForm(
             "attachments/0/id", "ATTACHMENT_NOT_FOUND",

@@ -113,7 +113,11 @@ struct Fixture {
 
     // MARK: - Time
 
-    mutating func advance(_ duration: Duration) {
+    /// - Parameter beating: Whether the bot's heartbeats go on meanwhile.
+    mutating func advance(_ duration: Duration, beating: Bool = false) {
+        if beating {
+            for id in realm.gateway.connections.keys { realm.timers[.heartbeat(id)] = realm.now + duration * 2 }
+        }
         realm.now = realm.now + duration
         realm.fireDue()
     }

@@ -31,7 +31,7 @@ extension Realm {
     }
 
     func guildJSON(_ guild: Guild) -> JSONValue {
-        let channels = world.channels(of: guild).map(world.channelJSON)
+        let channels = world.channels(of: guild).map { world.channelJSON($0) }
         let members = guild.sortedMembers.map { member -> JSONValue in
             [
                 "user": world.userJSON(member.user), "nick": .text(member.nick),

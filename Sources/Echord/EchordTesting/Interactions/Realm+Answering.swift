@@ -127,7 +127,9 @@ extension Realm {
         default:
             // An answer to a component hangs on the message that holds it.
             post.kind = .reply
-            post.reference = interaction.source
+            post.reference = interaction.source.map {
+                .init(message: $0, channel: interaction.channel, guild: interaction.guild)
+            }
         }
         return post
     }
@@ -174,9 +176,7 @@ extension Realm {
             // Filling a deferred answer is no edit in the client's eyes.
             after.editedAt = nil
         }
-        if after.content.isEmpty, after.embeds.isEmpty, after.components.isEmpty, after.attachments.isEmpty {
-            throw .emptyMessage
-        }
+        if after.isEmpty { throw .emptyMessage }
         let edited = after
         world.change(after.id, in: after.channel) { $0 = edited }
         return after
@@ -204,7 +204,9 @@ extension Realm {
         let draft = try validator.read(body, uploads: uploads)
         var post = newAnswer(to: interaction, isEphemeral: draft.flags?.contains(.ephemeral) == true)
         post.kind = .reply
-        post.reference = interaction.original
+        post.reference = interaction.original.map {
+            .init(message: $0, channel: interaction.channel, guild: interaction.guild)
+        }
         post.origin?.originalResponse = interaction.original
         fill(&post, from: draft, senderMayMentionAll: mayMentionAll(in: interaction))
         publish(post)

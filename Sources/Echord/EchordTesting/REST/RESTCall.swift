@@ -81,6 +81,14 @@ struct RESTCall: Sendable {
         return Int(number ?? standard)
     }
 
+    /// A time in ISO 8601 in the query.
+    func queryMoment(_ name: String) throws(Refusal) -> Moment? {
+        var form = Form(query[name].map { [name: .string($0)] } ?? [:])
+        let moment = form.moment(name)
+        try form.check()
+        return moment
+    }
+
     func queryFlag(_ name: String) -> Bool {
         ["true", "True", "1"].contains(query[name] ?? "")
     }

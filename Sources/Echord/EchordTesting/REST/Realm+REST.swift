@@ -11,7 +11,7 @@ extension Realm {
         } catch {
             reply = RESTReply(status: error.status, body: error.json)
         }
-        if [401, 403].contains(reply.status) { limiter.noteInvalid(at: now) }
+        if [401, 403, 429].contains(reply.status) { limiter.noteInvalid(at: now) }
         reply.headers.append(("Via", "1.1 local"))
         recordCall(request, route, reply)
         return reply
@@ -54,6 +54,10 @@ extension Realm {
             reply.headers += headers
             return reply
         } catch {
+            if let wait = error.extra["retry_after"]?.number {
+                headers.append(("Retry-After", String(Int(wait.rounded(.up)))))
+                if error.status == 429 { headers.append(("X-RateLimit-Scope", "user")) }
+            }
             return RESTReply(status: error.status, body: error.json, headers: headers)
         }
     }
@@ -142,7 +146,6 @@ extension Realm {
     }
 
     private mutating func limited(_ verdict: RateLimiter.Verdict) -> RESTReply {
-        limiter.noteInvalid(at: now)
         switch verdict {
         case .limited(let status):
             let wait = Double(status.resetAfter.milliseconds) / 1000

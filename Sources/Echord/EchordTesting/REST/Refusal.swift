@@ -73,6 +73,44 @@ struct Refusal: Error, Sendable {
         400, 30035, "Maximum number of bans for non-guild members have been exceeded")
     static let bansFailed = Refusal(400, 500_000, "Failed to ban users")
 
+    static let notAPoll = Refusal(400, 520_006, "Cannot expire a non-poll message")
+    static let pollExpired = Refusal(400, 520_001, "Poll expired")
+    static let pollEdit = Refusal(400, 520_003, "Cannot edit a poll message")
+    static let voiceMessageEdit = Refusal(400, 50162, "Voice messages cannot be edited.")
+    static let threadExists = Refusal(400, 160_004, "A thread has already been created for this message")
+    static let maximumThreads = Refusal(400, 160_006, "Maximum number of active threads reached")
+    static let maximumThreadMembers = Refusal(
+        400, 30033, "Maximum number of thread participants has been reached (1000)")
+    static let maximumPinnedThreads = Refusal(
+        400, 30047, "Maximum number of pinned threads in a forum channel has been reached")
+    static let tagRequired = Refusal(400, 40067, "A tag is required to create a forum post in this channel")
+    static let forumMessage = Refusal(400, 40058, "Cannot send a message in a forum channel")
+    static let lockedThread = Refusal(403, 160_005, "Thread is locked")
+    static let noVoiceMessages = Refusal(403, 50173, "You cannot send voice messages in this channel.")
+    static let noMutualGuild = Refusal(
+        403, 50278, "Cannot send messages to this user due to having no mutual guilds")
+    static let replyWithoutHistory = Refusal(
+        403, 160_002, "Cannot reply without permission to read message history")
+    static let unreadableForward = Refusal(
+        403, 160_014, "You cannot forward a message whose content you cannot read")
+
+    /// The channel's slowmode has not passed.
+    static func slowmode(after wait: Duration) -> Refusal {
+        tooEarly(20016, "This action cannot be performed due to slowmode rate limit.", wait)
+    }
+
+    static func lateEdits(after wait: Duration) -> Refusal {
+        tooEarly(
+            30046, "Maximum number of edits to messages older than 1 hour reached. Try again later", wait)
+    }
+
+    /// A limit that no bucket tells of.
+    static func tooEarly(_ code: Int, _ message: String, _ wait: Duration) -> Refusal {
+        var refusal = Refusal(429, code, message)
+        refusal.extra = ["retry_after": .double(Double(wait.milliseconds) / 1000), "global": false]
+        return refusal
+    }
+
     static let missingAccess = Refusal(403, 50001, "Missing Access")
     static let directMessage = Refusal(403, 50003, "Cannot execute action on a DM channel")
     static let editOfAnother = Refusal(403, 50005, "Cannot edit a message authored by another user")

@@ -94,6 +94,7 @@ struct RouteTable: Sendable {
     static let discord = RouteTable(
         [
             gatewayRoutes, userRoutes, applicationRoutes, commandRoutes, interactionRoutes, channelRoutes,
-            messageRoutes, reactionRoutes, guildRoutes, roleRoutes, memberRoutes, banRoutes, auditLogRoutes,
+            messageRoutes, pinRoutes, pollRoutes, reactionRoutes, threadRoutes, guildRoutes, roleRoutes, memberRoutes,
+            banRoutes, auditLogRoutes,
         ].flatMap { $0 })
 }

@@ -115,6 +115,7 @@ extension Realm {
         guard world.guilds[id]?.members.removeValue(forKey: user) != nil else { return }
         world.guilds[id]?.left.insert(user)
         timers[.timeoutEnd(guild: id, user: user)] = nil
+        for channel in world.guilds[id]?.channels.sorted() ?? [] { leave(channel, user) }
         let body: JSONValue = ["guild_id": id.json, "user": world.userJSON(user)]
         dispatch("GUILD_MEMBER_REMOVE", guild: id, intents: .members) { _ in body }
         noteGuild(id)
@@ -139,26 +140,21 @@ extension Realm {
     ) throws(ActRefusal) -> Post {
         let channel = try place(user, channelID)
         guard channel.kind.holdsMessages else { throw ActRefusal(.notPossible, "This channel holds no messages.") }
-        let granted = world.permissions(of: user, in: channel, at: now)
-        guard granted.contains(.sendMessages) else { throw ActRefusal(Refusal.missingPermissions) }
         guard content.unicodeScalars.count <= MessageValidator.contentLimit else {
             throw ActRefusal(.invalidValue, "A message has at most 2000 characters.")
         }
-        let attachments = try attachments(files)
-        guard !content.trimmed.isEmpty || !attachments.isEmpty else { throw ActRefusal(Refusal.emptyMessage) }
-        if !attachments.isEmpty, !granted.contains(.attachFiles) { throw ActRefusal(Refusal.missingPermissions) }
-        var post = Post(id: flake(), channel: channelID, author: user, createdAt: now)
-        post.guild = channel.guild
-        post.attachments = attachments
-        if let reference {
-            post.reference = try seenPost(reference, by: user, in: channel).id
-            post.kind = .reply
-        }
         var draft = MessageDraft()
         draft.content = content.trimmed
-        fill(&post, from: draft, senderMayMentionAll: granted.contains(.mentionEveryone))
-        publish(post)
-        return post
+        draft.stored = try attachments(files)
+        if let reference {
+            draft.reference = .init(message: try seenPost(reference, by: user, in: channel).id)
+        }
+        guard !draft.isEmpty else { throw ActRefusal(Refusal.emptyMessage) }
+        do throws(Refusal) {
+            return try write(draft, by: user, in: channel)
+        } catch {
+            throw ActRefusal(error)
+        }
     }
 
     func attachments(_ files: [Flake]) throws(ActRefusal) -> [Attachment] {
@@ -202,16 +198,16 @@ extension Realm {
             return notePostsGone([message], in: channelID, visibleTo: user)
         }
         let post = try seenPost(message, by: user, in: channel)
-        let mayManage = world.permissions(of: user, in: channel, at: now).contains(.manageMessages)
-        guard post.visibleTo == user || post.author == user || channel.guild != nil && mayManage else {
-            throw ActRefusal(Refusal.missingPermissions)
-        }
         if post.isEphemeral {
             // Dismissing hides it on the member's side; the bot hears nothing of it.
             _ = world.removePost(message, in: channelID)
             notePostsGone([message], in: channelID, visibleTo: user)
-        } else {
-            unpublish([message], in: channelID)
+            return
+        }
+        do throws(Refusal) {
+            try erase(post, in: channel, by: Cause(user: user))
+        } catch {
+            throw ActRefusal(error)
         }
     }
 
@@ -232,7 +228,7 @@ extension Realm {
 
     mutating func actTyping(_ user: Flake, in channelID: Flake) throws(ActRefusal) {
         let channel = try place(user, channelID)
-        guard world.permissions(of: user, in: channel, at: now).contains(.sendMessages) else {
+        guard world.permissions(of: user, in: channel, at: now).contains(channel.kind.writing) else {
             throw ActRefusal(Refusal.missingPermissions)
         }
         typing(user, in: channel)

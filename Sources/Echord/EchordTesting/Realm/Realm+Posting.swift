@@ -63,7 +63,12 @@ extension Realm {
         if let files = draft.files {
             post.attachments = post.attachments.filter { kept in files.contains { $0.id == kept.id } }
         }
-        post.attachments += added
+        post.attachments += added + draft.stored
+        if !isEdit {
+            post.stickers = draft.stickers
+            post.poll = draft.poll
+            post.poll?.expiry = now + .seconds((draft.poll?.hours ?? 0) * 3600)
+        }
         let links = Dictionary(post.attachments.map { ($0.filename, $0) }, uniquingKeysWith: { $1 })
         if let content = draft.content { post.content = content }
         if let embeds = draft.embeds { post.embeds = embeds.map { Self.linking($0, links) } }
@@ -98,8 +103,9 @@ extension Realm {
             return (allowed.allRoles || allowed.roles.contains(id)) && (role.isMentionable || mayMentionAll)
         }
         post.mentionsEveryone = found.everyone && allowed.everyone && mayMentionAll && post.guild != nil
-        if let reference = post.reference, allowed.repliedUser,
-            let author = world.post(reference, in: post.channel)?.author, !post.mentions.contains(author)
+        if post.kind == .reply, allowed.repliedUser, let message = post.reference?.message,
+            let author = world.post(message, in: post.channel)?.author, world.users[author] != nil,
+            !post.mentions.contains(author)
         {
             post.mentions.append(author)
         }
@@ -119,6 +125,7 @@ extension Realm {
     mutating func publish(_ post: Post) {
         world.add(post)
         if let guild = post.guild { world.guilds[guild]?.members[post.author]?.lastSeen = now }
+        if let poll = post.poll { timers[.pollEnd(channel: post.channel, post: post.id)] = poll.expiry }
         sendPostEvent("MESSAGE_CREATE", post)
         notePost("message_create", post)
     }
@@ -139,8 +146,7 @@ extension Realm {
         if !post.isEphemeral, post.guild != nil, !world.botPermissions(in: channel, at: now).contains(.viewChannel) {
             return
         }
-        var whole = world.postEventJSON(post)
-        if isDirect, post.guild == nil { whole = whole.adding("channel_type", 1) }
+        let whole = world.postEventJSON(post)
         let isOpen = world.contentIsOpen(post)
         let bare = isOpen ? whole : world.withoutContent(whole)
         dispatch(event, guild: post.guild, intents: isDirect ? .directMessages : .messages) { session in
@@ -148,8 +154,19 @@ extension Realm {
         }
     }
 
+    /// Posts what Discord itself says about something that happened.
+    mutating func postSystem(
+        _ kind: Post.Kind, by user: Flake, in channel: Flake, _ fill: (inout Post) -> Void = { _ in }
+    ) {
+        var post = Post(id: flake(), channel: channel, author: user, createdAt: now)
+        post.guild = world.channels[channel]?.guild
+        post.kind = kind
+        fill(&post)
+        publish(post)
+    }
+
     /// Removes messages and tells everyone.
-    mutating func unpublish(_ ids: [Flake], in channel: Flake) {
+    mutating func unpublish(_ ids: [Flake], in channel: Flake, isBulk: Bool? = nil) {
         let gone = ids.compactMap { world.removePost($0, in: channel) }
         guard let first = gone.first else { return }
         for post in gone where post.isEphemeral { notePostsGone([post.id], in: channel, visibleTo: post.visibleTo) }
@@ -159,7 +176,7 @@ extension Realm {
         guard first.guild == nil || world.botPermissions(in: place, at: now).contains(.viewChannel) else { return }
         var fields: JSONObject = ["channel_id": channel.json]
         if let guild = first.guild { fields["guild_id"] = guild.json }
-        let isSingle = ids.count == 1
+        let isSingle = !(isBulk ?? (ids.count > 1))
         if isSingle { fields["id"] = open[0].json } else { fields["ids"] = .flakes(open) }
         let body = JSONValue.object(fields)
         dispatch(

@@ -21,6 +21,9 @@ struct Realm: Sendable {
         var gatewaySendLimit = 120
         var recommendedShards = 1
         var answerWindow = Duration.seconds(3)
+        /// How often a message of more than an hour is edited.
+        var lateEditLimit = 5
+        var lateEditWindow = Duration.seconds(60)
         var tokenLifetime = Duration.seconds(900)
         /// The public half of a key of no use here: interactions come over the gateway.
         var verifyKey = String(repeating: "0", count: 64)
@@ -41,6 +44,8 @@ struct Realm: Sendable {
         case heartbeat(ConnectionID)
         case sessionEnd(String)
         case timeoutEnd(guild: Flake, user: Flake)
+        case threadRest(Flake)
+        case pollEnd(channel: Flake, post: Flake)
     }
 
     var settings: Settings
@@ -83,6 +88,8 @@ struct Realm: Sendable {
             case .heartbeat(let id): heartbeatMissed(id)
             case .sessionEnd(let id): gateway.sessions[id] = nil
             case .timeoutEnd(let guild, let user): memberTimeoutEnded(user, in: guild)
+            case .threadRest(let id): threadRests(id)
+            case .pollEnd(let channel, let post): endPoll(post, in: channel)
             }
         }
     }

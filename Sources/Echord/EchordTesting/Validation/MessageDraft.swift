@@ -23,6 +23,15 @@ struct MessageDraft: Sendable {
         var repliedUser = true
     }
 
+    /// The message it answers or forwards.
+    struct Reference: Sendable {
+        var isForward = false
+        var message: Flake
+        var channel: Flake?
+        /// Whether it must be there.
+        var isRequired = true
+    }
+
     /// A file of the request, or one that stays from before an edit.
     struct File: Sendable {
         /// The id in the request: an index of `files[n]`, or the id of a file that is there already.
@@ -41,14 +50,18 @@ struct MessageDraft: Sendable {
     var nonce: JSONValue?
     var enforcesNonce = false
     var mentions = AllowedMentions()
-    var reference: Flake?
-    var failsWithoutReference = true
+    var reference: Reference?
+    var poll: Poll?
+    var stickers: [Flake] = []
     var files: [File]?
     var uploads: [UploadedFile] = []
+    /// Files that were uploaded before.
+    var stored: [Attachment] = []
 
     /// Whether nothing in it would be visible.
     var isEmpty: Bool {
         content?.trimmed.isEmpty ?? true && embeds?.isEmpty ?? true && components?.isEmpty ?? true && uploads.isEmpty
-            && files?.isEmpty ?? true
+            && stored.isEmpty
+            && files?.isEmpty ?? true && poll == nil && stickers.isEmpty && reference?.isForward != true
     }
 }

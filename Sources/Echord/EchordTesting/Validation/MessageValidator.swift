@@ -45,13 +45,7 @@ struct MessageValidator {
             errors.merge(validator.errors)
         }
         readComponents(body, &draft)
-        for key in ["poll", "sticker_ids"] where !Self.isBlank(body.present(key)) {
-            if isV2(draft) { legacyField(key) }
-            // Dropping them silently would be a lie that a bot's author finds only at Discord.
-            errors.add(
-                path + [key], "LOCAL_DISCORD_UNSUPPORTED",
-                "The local Discord holds no \(key == "poll" ? "polls" : "stickers") yet.")
-        }
+        readExtras(body, &draft)
         try errors.throwIfAny()
         if case .edit = place {
         } else if draft.isEmpty {
@@ -100,12 +94,25 @@ struct MessageValidator {
             let reference = errors.object(body["message_reference"], path + ["message_reference"])
         else { return }
         let here = path + ["message_reference"]
-        draft.reference = errors.flake(reference["message_id"], here + ["message_id"], required: true)
-        draft.failsWithoutReference =
-            errors.bool(reference["fail_if_not_exists"], here + ["fail_if_not_exists"]) ?? true
-        if let type = errors.oneOf(reference["type"], here + ["type"], [0, 1]), type == 1 {
-            errors.add(here, "LOCAL_DISCORD_UNSUPPORTED", "The local Discord does not forward messages.")
+        let isForward = errors.oneOf(reference["type"], here + ["type"], [0, 1]) == 1
+        let channel = errors.flake(reference["channel_id"], here + ["channel_id"], required: isForward)
+        let isRequired = errors.bool(reference["fail_if_not_exists"], here + ["fail_if_not_exists"]) ?? true
+        guard let message = errors.flake(reference["message_id"], here + ["message_id"], required: true) else {
+            return
         }
+        draft.reference = .init(isForward: isForward, message: message, channel: channel, isRequired: isRequired)
+    }
+
+    /// Polls and stickers, which only new messages have.
+    private mutating func readExtras(_ body: JSONValue, _ draft: inout MessageDraft) {
+        if isV2(draft) {
+            for key in ["poll", "sticker_ids"] where !Self.isBlank(body.present(key)) { legacyField(key) }
+        }
+        if case .edit = place { return }
+        var form = Form(body, path)
+        draft.stickers = form.flakes("sticker_ids", 0...3) ?? []
+        draft.poll = form.object("poll") { $0.poll() }
+        errors.merge(form.errors)
     }
 
     // MARK: - Lists

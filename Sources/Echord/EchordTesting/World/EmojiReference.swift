@@ -7,6 +7,10 @@ struct EmojiReference: Hashable, Sendable {
 
     var json: JSONValue { ["id": id?.json ?? .null, "name": .string(name)] }
 
+    init(name: String, id: Flake?) {
+        (self.name, self.id) = (name, id)
+    }
+
     /// Reads the form of the reaction routes: "👍" or "name:id".
     init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)

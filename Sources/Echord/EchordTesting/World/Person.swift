@@ -8,6 +8,8 @@ struct Person: Sendable {
     var isBot = false
     /// The language of the person's client.
     var locale = "en-US"
+    /// Whether the bot may write to them.
+    var takesDirectMessages = true
     var avatar: String?
     var banner: String?
     var status = "online"

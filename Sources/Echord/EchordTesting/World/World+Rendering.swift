@@ -7,11 +7,14 @@ extension World {
         return Person(id: id, username: "deleted_user_" + String(id.text.suffix(4)), globalName: nil).json
     }
 
-    /// A channel as the bot sees it over REST and in events.
-    func channelJSON(_ channel: Channel) -> JSONValue {
+    /// A channel over REST and in events.
+    ///
+    /// - Parameter viewer: Whose membership of a thread comes with it.
+    func channelJSON(_ channel: Channel, for viewer: Flake? = nil) -> JSONValue {
         if channel.kind == .direct { return directChannelJSON(channel) }
         var fields = channel.bare
         if let guild = channel.guild { fields["guild_id"] = guild.json }
+        if let viewer, let member = channel.thread?.members[viewer] { fields["member"] = member.json(in: channel.id) }
         return .object(fields)
     }
 
@@ -35,113 +38,8 @@ extension World {
             hidden.overwrites = [Overwrite(id: guild, isMember: false, allow: [], deny: .viewChannel)]
         }
         var fields = hidden.bare
-        fields["flags"] = .number(1 << 17)
+        fields["flags"] = .number(Channel.Flags.obfuscated.rawValue)
         return fields
-    }
-
-    /// A message as REST gives it.
-    ///
-    /// Source: https://discord.com/developers/docs/resources/message#message-object
-    func postJSON(_ post: Post, for viewer: Flake? = nil, withReference: Bool = true) -> JSONValue {
-        var fields: JSONObject = [
-            "type": .number(post.kind.rawValue), "content": .string(post.content),
-            "mentions": .array(post.mentions.map(userJSON)), "mention_roles": .flakes(post.mentionedRoles),
-            "attachments": .array(post.attachments.map(\.json)), "embeds": .array(post.embeds),
-            "timestamp": post.createdAt.json, "edited_timestamp": post.editedAt?.json ?? .null,
-            "flags": .number(post.flags.rawValue), "components": .array(post.components), "id": post.id.json,
-            "channel_id": post.channel.json, "author": userJSON(post.author), "pinned": .bool(post.isPinned),
-            "mention_everyone": .bool(post.mentionsEveryone), "tts": .bool(post.isTTS),
-        ]
-        if let nonce = post.nonce { fields["nonce"] = nonce }
-        if let webhook = post.webhook {
-            fields["webhook_id"] = webhook.json
-            fields["application_id"] = webhook.json
-        }
-        if !post.reactions.isEmpty {
-            fields["reactions"] = .array(post.reactions.map { reactionJSON($0, for: viewer) })
-        }
-        if let origin = post.origin {
-            fields["interaction_metadata"] = metadataJSON(origin)
-            if let name = origin.commandName {
-                fields["interaction"] = [
-                    "id": origin.interaction.json, "type": .number(origin.interactionType), "name": .string(name),
-                    "user": userJSON(origin.user),
-                ]
-            }
-        }
-        if let reference = post.reference { addReference(reference, of: post, to: &fields, deep: withReference) }
-        return .object(fields)
-    }
-
-    private func addReference(_ reference: Flake, of post: Post, to fields: inout JSONObject, deep: Bool) {
-        var pointer: JSONObject = ["type": 0, "channel_id": post.channel.json, "message_id": reference.json]
-        if let guild = post.guild { pointer["guild_id"] = guild.json }
-        fields["message_reference"] = .object(pointer)
-        guard deep else { return }
-        fields["referenced_message"] =
-            self.post(reference, in: post.channel).map { postJSON($0, withReference: false) } ?? .null
-    }
-
-    private func reactionJSON(_ reaction: (emoji: EmojiReference, users: [Flake]), for viewer: Flake?) -> JSONValue {
-        let count = JSONValue.number(reaction.users.count)
-        return [
-            "emoji": reaction.emoji.json, "count": count, "count_details": ["burst": 0, "normal": count],
-            "burst_colors": [],
-            "me_burst": false, "burst_me": false, "burst_count": 0,
-            "me": .bool(reaction.users.contains(viewer ?? application.id)),
-        ]
-    }
-
-    /// Source: https://discord.com/developers/docs/resources/message#message-interaction-metadata-object
-    func metadataJSON(_ origin: Post.Origin) -> JSONValue {
-        var fields: JSONObject = [
-            "id": origin.interaction.json, "type": .number(origin.interactionType), "user": userJSON(origin.user),
-            "authorizing_integration_owners": origin.owners,
-        ]
-        if let name = origin.commandName { fields["name"] = .string(name) }
-        if let type = origin.commandType { fields["command_type"] = .number(type) }
-        if let original = origin.originalResponse { fields["original_response_message_id"] = original.json }
-        if let message = origin.interactedMessage { fields["interacted_message_id"] = message.json }
-        if let user = origin.targetUser { fields["target_user"] = userJSON(user) }
-        if let message = origin.targetMessage { fields["target_message_id"] = message.json }
-        if let triggering = origin.triggering { fields["triggering_interaction_metadata"] = triggering }
-        return .object(fields)
-    }
-
-    /// A message as MESSAGE_CREATE sends it: with the guild and the author's membership.
-    func postEventJSON(_ post: Post) -> JSONValue {
-        guard var fields = postJSON(post).fields, !post.isEphemeral, let guild = post.guild else {
-            return postJSON(post)
-        }
-        fields["guild_id"] = guild.json
-        if let member = membership(post.author, in: guild) { fields["member"] = .object(member.bare) }
-        fields["mentions"] = .array(
-            post.mentions.map { user in
-                guard let member = membership(user, in: guild) else { return userJSON(user) }
-                return userJSON(user).adding("member", .object(member.bare))
-            })
-        return .object(fields)
-    }
-
-    /// What the bot gets of other people's messages without the MESSAGE_CONTENT intent.
-    ///
-    /// Source: https://discord.com/developers/docs/events/gateway#message-content-intent
-    func withoutContent(_ message: JSONValue) -> JSONValue {
-        guard var fields = message.fields else { return message }
-        fields["content"] = ""
-        for key in ["embeds", "attachments", "components"] { fields[key] = [] }
-        fields["poll"] = nil
-        if let referenced = fields["referenced_message"], let author = referenced["author"]?["id"]?.text,
-            author != application.id.text
-        {
-            fields["referenced_message"] = withoutContent(referenced)
-        }
-        return .object(fields)
-    }
-
-    /// Whether a message's content is open to the bot even without the intent: its own, direct ones, those that mention it.
-    func contentIsOpen(_ post: Post) -> Bool {
-        post.guild == nil || post.author == application.id || post.mentions.contains(application.id) || post.isEphemeral
     }
 }
 
@@ -176,7 +74,7 @@ extension World {
             listed.filter { channel in
                 guard channel.kind.isThread, let thread = channel.thread, !thread.isArchived else { return false }
                 return botPermissions(in: channel, at: now).contains(.viewChannel)
-            }.map(channelJSON))
+            }.map { channelJSON($0, for: application.id) })
         fields["presences"] =
             presences
             ? .array(shown.compactMap { member in users[member.user].flatMap { presenceJSON($0, guild: nil) } }) : []

@@ -65,7 +65,10 @@ struct World: Sendable {
         posts[post.channel, default: []].append(post)
         if post.visibleTo == nil {
             channels[post.channel]?.lastMessage = post.id
-            channels[post.channel]?.thread?.messageCount += 1
+            if post.id != post.channel, post.kind != .threadStarter {
+                channels[post.channel]?.thread?.messageCount += 1
+                channels[post.channel]?.thread?.totalSent += 1
+            }
         }
         if let count = posts[post.channel]?.count, count > limits.messagesPerChannel {
             posts[post.channel]?.removeFirst(count - limits.messagesPerChannel)
@@ -82,7 +85,11 @@ struct World: Sendable {
 
     mutating func removePost(_ id: Flake, in channel: Flake) -> Post? {
         guard let index = posts[channel].flatMap({ Self.index(of: id, in: $0) }) else { return nil }
-        return posts[channel]?.remove(at: index)
+        let post = posts[channel]?.remove(at: index)
+        if let post, post.id != channel, post.kind != .threadStarter, post.visibleTo == nil {
+            channels[channel]?.thread?.messageCount -= 1
+        }
+        return post
     }
 
     /// Ids rise, so the list is searched by halving.

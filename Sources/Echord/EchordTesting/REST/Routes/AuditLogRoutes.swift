@@ -36,7 +36,7 @@ extension Realm {
         return [
             "audit_log_entries": .array(entries.map(\.json)), "users": .array(users.map(world.userJSON)),
             "integrations": [], "webhooks": [], "guild_scheduled_events": [],
-            "threads": .array(threads.map(world.channelJSON)), "application_commands": [],
+            "threads": .array(threads.map { world.channelJSON($0) }), "application_commands": [],
             "auto_moderation_rules": [],
         ]
     }

@@ -6,7 +6,7 @@ extension RouteTable {
         [
             Route("GET", "/channels/{channel}", .init("channel-get", 10, per: .seconds(5))) {
                 realm, call throws(Refusal) in
-                .ok(realm.world.channelJSON(try realm.channel(call)))
+                .ok(realm.world.channelJSON(try realm.channel(call), for: call.actor))
             },
             Route("PATCH", "/channels/{channel}", .init("channel-patch", 5, per: .seconds(15))) {
                 realm, call throws(Refusal) in
@@ -14,9 +14,7 @@ extension RouteTable {
             },
             Route("DELETE", "/channels/{channel}", .init("channel-delete", 5, per: .seconds(5))) {
                 realm, call throws(Refusal) in
-                let channel = try realm.channel(call, .manageChannels)
-                realm.removeChannel(channel.id)
-                return .ok(realm.world.channelJSON(channel))
+                .ok(try realm.deleteChannel(call))
             },
             Route("POST", "/channels/{channel}/typing", .init("typing", 5, per: .seconds(5))) {
                 realm, call throws(Refusal) in
@@ -103,7 +101,9 @@ extension Realm {
 
     fileprivate mutating func editChannel(_ call: RESTCall) throws(Refusal) -> JSONValue {
         let body = call.body
-        let before = try channel(call, .manageChannels)
+        let before = try channel(call)
+        if before.kind.isThread { return world.channelJSON(try editThread(before, call), for: call.actor) }
+        try demand(.manageChannels, of: call.actor, in: before)
         var errors = FieldErrors()
         let name = errors.text(body["name"], ["name"], 1...100)
         let topic = errors.text(body["topic"], ["topic"], 0...1024)
@@ -136,15 +136,37 @@ extension Realm {
         noteGuild(guild)
     }
 
+    fileprivate mutating func deleteChannel(_ call: RESTCall) throws(Refusal) -> JSONValue {
+        let channel = try channel(call)
+        if channel.kind.isThread {
+            try demand(.manageThreads, of: call.actor, in: channel)
+            removeThread(channel, by: call.cause)
+        } else {
+            try demand(.manageChannels, of: call.actor, in: channel)
+            removeChannel(channel.id)
+        }
+        return world.channelJSON(channel)
+    }
+
+    /// Forgets a channel with its messages and threads; nobody is told.
+    mutating func forgetChannel(_ id: Flake) {
+        guard let channel = world.channels.removeValue(forKey: id) else { return }
+        for post in world.posts.removeValue(forKey: id) ?? [] where post.poll != nil {
+            timers[.pollEnd(channel: id, post: post.id)] = nil
+        }
+        timers[.threadRest(id)] = nil
+        if let guild = channel.guild { world.guilds[guild]?.channels.remove(id) }
+        for child in world.channels.values where child.parent == id {
+            if child.kind.isThread { forgetChannel(child.id) } else { world.channels[child.id]?.parent = nil }
+        }
+    }
+
     /// Removes a channel with its messages.
     mutating func removeChannel(_ id: Flake) {
         guard let channel = world.channels[id] else { return }
         let body = world.channelJSON(channel)
-        world.channels[id] = nil
-        world.posts[id] = nil
+        forgetChannel(id)
         guard let guild = channel.guild else { return }
-        world.guilds[guild]?.channels.remove(id)
-        for child in world.channels.values where child.parent == id { world.channels[child.id]?.parent = nil }
         dispatch("CHANNEL_DELETE", guild: guild, intents: .guilds) { _ in body }
         noteGuild(guild)
     }

@@ -4,76 +4,33 @@ import JSON
 extension RouteTable {
     static var messageRoutes: [Route] {
         let base = "/channels/{channel}/messages"
-        let pins = RateLimiter.Rule("pins", 4, per: .seconds(4))
         return [
-            Route("GET", base, .init("messages-list", 5, per: .seconds(5))) { realm, call throws(Refusal) in
-                .ok(try realm.listPosts(call))
-            },
-            Route("POST", base, .init("messages-post", 5, per: .seconds(5))) { realm, call throws(Refusal) in
-                .ok(realm.world.postJSON(try realm.createPost(call), for: call.actor))
-            },
+            Route("GET", base, .init("messages-list", 5, per: .seconds(5))) { try $0.listPosts($1) },
+            Route("POST", base, .init("messages-post", 5, per: .seconds(5))) { try $0.createPost($1) },
             Route("POST", base + "/bulk-delete", .init("messages-bulk", 1, per: .seconds(1))) {
-                realm, call throws(Refusal) in
-                try realm.bulkDelete(call)
-                return .noContent
+                try $0.bulkDelete($1)
             },
-            Route("GET", base + "/{message}", .init("message-get", 30, per: .seconds(30))) {
-                realm, call throws(Refusal) in
-                let channel = try realm.readableChannel(call)
-                let post = try realm.post(call, in: channel)
-                return .ok(realm.world.postJSON(post))
-            },
-            Route("PATCH", base + "/{message}", .init("message-patch", 5, per: .seconds(5))) {
-                realm, call throws(Refusal) in
-                .ok(realm.world.postJSON(try realm.editPost(call)))
-            },
+            Route("GET", base + "/{message}", .init("message-get", 30, per: .seconds(30))) { try $0.showPost($1) },
+            Route("PATCH", base + "/{message}", .init("message-patch", 5, per: .seconds(5))) { try $0.editPost($1) },
             Route("DELETE", base + "/{message}", .init("message-delete", 5, per: .seconds(1))) {
-                realm, call throws(Refusal) in
-                try realm.deletePost(call)
-                return .noContent
-            },
-            Route("GET", base + "/pins", pins) { realm, call throws(Refusal) in
-                .ok(try realm.listPins(call))
-            },
-            Route("PUT", base + "/pins/{message}", pins) { realm, call throws(Refusal) in
-                try realm.setPin(call, to: true)
-                return .noContent
-            },
-            Route("DELETE", base + "/pins/{message}", pins) { realm, call throws(Refusal) in
-                try realm.setPin(call, to: false)
-                return .noContent
-            },
-            Route("GET", "/channels/{channel}/pins", pins) { realm, call throws(Refusal) in
-                let channel = try realm.readableChannel(call)
-                let pinned = (realm.world.posts[channel.id] ?? []).filter { $0.isPinned && !$0.isEphemeral }
-                return .ok(.array(pinned.reversed().prefix(50).map { realm.world.postJSON($0) }))
-            },
-            Route("PUT", "/channels/{channel}/pins/{message}", pins) { realm, call throws(Refusal) in
-                try realm.setPin(call, to: true)
-                return .noContent
-            },
-            Route("DELETE", "/channels/{channel}/pins/{message}", pins) { realm, call throws(Refusal) in
-                try realm.setPin(call, to: false)
-                return .noContent
+                try $0.deletePost($1)
             },
         ]
     }
 }
 
 extension Realm {
-    static let nonceMemory = Duration.seconds(300)
-    static let pinLimit = 250
+    static let bulkDeleteAge = Duration.seconds(14 * 86_400)
 
-    fileprivate mutating func listPosts(_ call: RESTCall) throws(Refusal) -> JSONValue {
+    // MARK: - Reading
+
+    fileprivate func listPosts(_ call: RESTCall) throws(Refusal) -> RESTReply {
         let channel = try readableChannel(call)
         let limit = try call.queryNumber("limit", 1...100, default: 50)
         let before = try call.queryID("before")
         let after = try call.queryID("after")
         let around = try call.queryID("around")
-        guard channel.guild == nil || world.permissions(of: call.actor, in: channel, at: now).contains(.readHistory)
-        else {
-            return []
-        }
+        guard world.permissions(of: call.actor, in: channel, at: now).contains(.readHistory) else { return .ok([]) }
         let all = (world.posts[channel.id] ?? []).filter { !$0.isEphemeral }
         let chosen: ArraySlice<Post>
         if let around {
@@ -87,152 +44,114 @@ extension Realm {
         } else {
             chosen = all.suffix(limit)
         }
-        return .array(chosen.reversed().map { world.postJSON($0) })
+        return .ok(.array(chosen.reversed().map { world.postJSON($0, for: call.actor) }))
     }
 
-    fileprivate mutating func createPost(_ call: RESTCall) throws(Refusal) -> Post {
-        let (body, files) = (call.body, call.files)
+    fileprivate func showPost(_ call: RESTCall) throws(Refusal) -> RESTReply {
+        let channel = try readableChannel(call, .readHistory)
+        return .ok(world.postJSON(try post(call, in: channel), for: call.actor))
+    }
+
+    // MARK: - Writing
+
+    fileprivate mutating func createPost(_ call: RESTCall) throws(Refusal) -> RESTReply {
         let channel = try channel(call)
-        let id = channel.id
-        guard channel.kind.holdsMessages else { throw .nonTextChannel }
-        if channel.thread?.isArchived == true, channel.thread?.isLocked == true { throw .archivedThread }
-        let granted = world.permissions(of: call.actor, in: channel, at: now)
-        if channel.guild != nil {
-            guard granted.contains(channel.kind.writing) else { throw .missingPermissions }
-            if !files.isEmpty, !granted.contains(.attachFiles) { throw .missingPermissions }
-        }
         var validator = MessageValidator(.channel)
-        let draft = try validator.read(body, uploads: files)
-        if draft.isTTS, !granted.contains(.sendTTS) { throw .missingPermissions }
-        if draft.embeds?.isEmpty == false, channel.guild != nil, !granted.contains(.embedLinks) {
-            throw .missingPermissions
+        var draft = try validator.read(call.body, uploads: call.files)
+        if world.users[call.actor]?.isBot != true {
+            // Only applications write with these.
+            (draft.embeds, draft.components) = (nil, nil)
+            if draft.isEmpty { throw .emptyMessage }
         }
-        if let known = try knownNonce(draft, in: id) { return known }
-        var post = Post(id: flake(), channel: id, author: call.actor, createdAt: now)
-        post.guild = channel.guild
-        post.isTTS = draft.isTTS
-        post.nonce = draft.nonce
-        try setReference(&post, draft, granted)
-        fill(&post, from: draft, senderMayMentionAll: granted.contains(.mentionEveryone))
-        remember(draft, post)
-        publish(post)
-        return post
+        return .ok(world.postJSON(try write(draft, by: call.actor, in: channel), for: call.actor))
     }
 
-    private func setReference(_ post: inout Post, _ draft: MessageDraft, _ granted: Perm) throws(Refusal) {
-        guard let reference = draft.reference else { return }
-        guard world.post(reference, in: post.channel).map({ !$0.isEphemeral }) == true else {
-            if draft.failsWithoutReference {
-                throw .invalidField(["message_reference"], "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
-            }
-            return
-        }
-        guard post.guild == nil || granted.contains(.readHistory) else {
-            throw Refusal(403, 160002, "Cannot reply without permission to read message history")
-        }
-        post.reference = reference
-        post.kind = .reply
-    }
-
-    /// With `enforce_nonce` the same message is not posted twice.
-    private mutating func knownNonce(_ draft: MessageDraft, in channel: Flake) throws(Refusal) -> Post? {
-        nonces = nonces.filter { $0.value.until > now }
-        guard draft.enforcesNonce, let nonce = draft.nonce, let found = nonces[Self.nonceText(nonce)],
-            found.channel == channel
-        else { return nil }
-        return world.post(found.post, in: channel)
-    }
-
-    private mutating func remember(_ draft: MessageDraft, _ post: Post) {
-        guard let nonce = draft.nonce, nonces.count < 10_000 else { return }
-        nonces[Self.nonceText(nonce)] = (post.id, post.channel, now + Self.nonceMemory)
-    }
-
-    private static func nonceText(_ nonce: JSONValue) -> String {
-        nonce.text ?? nonce.integer.map(String.init) ?? ""
-    }
-
-    fileprivate mutating func editPost(_ call: RESTCall) throws(Refusal) -> Post {
+    fileprivate mutating func editPost(_ call: RESTCall) throws(Refusal) -> RESTReply {
         let channel = try readableChannel(call)
         let before = try post(call, in: channel)
         let granted = world.permissions(of: call.actor, in: channel, at: now)
-        guard before.author == call.actor else {
-            // Others' messages: only their embeds can be hidden, with Manage Messages.
-            guard call.body.fields?.keys == ["flags"] else { throw .editOfAnother }
-            guard granted.contains(.manageMessages) else { throw .missingPermissions }
-            let hide = Post.Flags(rawValue: Int(call.body["flags"]?.integer ?? 0)).contains(.suppressEmbeds)
-            let after = world.change(before.id, in: channel.id) { post in
-                if hide { post.flags.insert(.suppressEmbeds) } else { post.flags.remove(.suppressEmbeds) }
-            }
-            if let after { republish(after) }
-            return after ?? before
+        if let thread = channel.thread {
+            guard !thread.isArchived else { throw .archivedThread }
+            guard !thread.isLocked || granted.contains(.manageThreads) else { throw .lockedThread }
         }
+        if before.author != call.actor { return .ok(try suppressEmbeds(of: before, call, granted)) }
+        guard !before.kind.isSystem else { throw .systemMessage }
+        guard before.poll == nil else { throw .pollEdit }
+        guard !before.flags.contains(.voiceMessage) else { throw .voiceMessageEdit }
+        let counted = try countLateEdit(of: before)
         let after = try edit(
-            before, with: call.body, uploads: call.files, mayMentionAll: granted.contains(.mentionEveryone))
+            counted, with: call.body, uploads: call.files, mayMentionAll: granted.contains(.mentionEveryone))
         republish(after)
-        return after
+        return .ok(world.postJSON(after, for: call.actor))
     }
 
-    fileprivate mutating func deletePost(_ call: RESTCall) throws(Refusal) {
+    /// Of others' messages only the embeds can be hidden, with Manage Messages.
+    private mutating func suppressEmbeds(
+        of before: Post, _ call: RESTCall, _ granted: Perm
+    ) throws(Refusal) -> JSONValue {
+        guard call.body.fields?.keys == ["flags"] else { throw .editOfAnother }
+        guard granted.contains(.manageMessages) else { throw .missingPermissions }
+        let hide = Post.Flags(rawValue: Int(call.body["flags"]?.integer ?? 0)).contains(.suppressEmbeds)
+        let after = world.change(before.id, in: before.channel) { post in
+            if hide { post.flags.insert(.suppressEmbeds) } else { post.flags.remove(.suppressEmbeds) }
+        }
+        if let after { republish(after) }
+        return world.postJSON(after ?? before, for: call.actor)
+    }
+
+    /// Messages of more than an hour are edited a few times a minute only; Discord does not say how often.
+    private mutating func countLateEdit(of post: Post) throws(Refusal) -> Post {
+        guard now - post.createdAt > .seconds(3600) else { return post }
+        var edits = post.lateEdits ?? (0, now)
+        if now - edits.since >= settings.lateEditWindow { edits = (0, now) }
+        guard edits.count < settings.lateEditLimit else {
+            throw .lateEdits(after: edits.since + settings.lateEditWindow - now)
+        }
+        edits.count += 1
+        var counted = post
+        counted.lateEdits = edits
+        return counted
+    }
+
+    // MARK: - Deleting
+
+    fileprivate mutating func deletePost(_ call: RESTCall) throws(Refusal) -> RESTReply {
         let channel = try readableChannel(call)
-        let post = try post(call, in: channel)
-        if post.author != call.actor {
-            guard channel.guild != nil else { throw .directMessage }
-            try demand(.manageMessages, of: call.actor, in: channel)
-        }
-        unpublish([post.id], in: channel.id)
+        try erase(try post(call, in: channel), in: channel, by: call.cause)
+        return .noContent
     }
 
-    fileprivate mutating func bulkDelete(_ call: RESTCall) throws(Refusal) {
-        let body = call.body
-        let channel = try channel(call, .manageMessages)
-        guard channel.guild != nil else { throw .directMessage }
-        var errors = FieldErrors()
-        let list = errors.list(body["messages"], ["messages"], 0...1000, required: true) ?? []
-        let ids = list.enumerated().compactMap { index, value in
-            errors.flake(value, ["messages", String(index)], required: true)
-        }
-        try errors.throwIfAny()
+    /// Deletes a message for all: one's own, or with Manage Messages another's, which the audit log tells.
+    mutating func erase(_ post: Post, in channel: Channel, by cause: Cause) throws(Refusal) {
+        guard post.kind.isDeletable else { throw .systemMessage }
+        guard let user = cause.user, post.author != user else { return unpublish([post.id], in: channel.id) }
+        guard let guild = channel.guild else { throw .directMessage }
+        try demand(.manageMessages, of: user, in: channel)
+        unpublish([post.id], in: channel.id)
+        audit(
+            .messageDelete, in: guild, by: cause, target: post.author,
+            options: ["channel_id": channel.id.json, "count": "1"])
+    }
+
+    fileprivate mutating func bulkDelete(_ call: RESTCall) throws(Refusal) -> RESTReply {
+        let (channel, guild) = try guildChannel(call, .manageMessages)
+        var form = Form(call.body)
+        let ids = form.flakes("messages", 0...1000, required: true) ?? []
+        try form.check()
         guard (2...100).contains(ids.count) else { throw .bulkDeleteCount }
         guard Set(ids).count == ids.count else {
             throw .invalidField(["messages"], "BASE_TYPE_DUPLICATE", "Message ids must be unique")
         }
-        for id in ids where now - id.moment > .seconds(14 * 86_400) { throw .bulkDeleteAge }
-        unpublish(ids.filter { world.post($0, in: channel.id)?.isEphemeral == false }, in: channel.id)
-    }
-
-    // MARK: - Pins
-
-    fileprivate mutating func listPins(_ call: RESTCall) throws(Refusal) -> JSONValue {
-        let channel = try readableChannel(call)
-        let limit = try call.queryNumber("limit", 1...50, default: 50)
-        let pinned = (world.posts[channel.id] ?? []).filter { $0.isPinned && !$0.isEphemeral }
-        let items = pinned.reversed().prefix(limit).map { post -> JSONValue in
-            ["pinned_at": (channel.lastPin ?? post.createdAt).json, "message": world.postJSON(post)]
+        for id in ids where now - id.moment > Self.bulkDeleteAge { throw .bulkDeleteAge }
+        let found = ids.filter { id in
+            world.post(id, in: channel.id).map { !$0.isEphemeral && $0.kind.isDeletable } ?? false
         }
-        return ["items": .array(items), "has_more": .bool(pinned.count > limit)]
-    }
-
-    fileprivate mutating func setPin(_ call: RESTCall, to isPinned: Bool) throws(Refusal) {
-        let channel = try channel(call, channelPinPermission(try call.id("channel")))
-        let post = try post(call, in: channel)
-        guard post.isPinned != isPinned else { return }
-        let count = (world.posts[channel.id] ?? []).filter(\.isPinned).count
-        if isPinned, count >= Self.pinLimit { throw .maximumPins }
-        let changed = world.change(post.id, in: channel.id) { $0.isPinned = isPinned }
-        if isPinned { world.channels[channel.id]?.lastPin = now }
-        if let changed { republish(changed) }
-        var fields: JSONObject = [
-            "channel_id": channel.id.json, "last_pin_timestamp": world.channels[channel.id]?.lastPin?.json ?? .null,
-        ]
-        if let guild = channel.guild { fields["guild_id"] = guild.json }
-        let body = JSONValue.object(fields)
-        dispatch("CHANNEL_PINS_UPDATE", guild: channel.guild, intents: channel.guild == nil ? .directMessages : .guilds)
-        { _ in body }
-    }
-
-    /// Pinning needs its own permission since February 2026.
-    private func channelPinPermission(_ id: Flake) -> Perm {
-        world.channels[id]?.guild == nil ? [] : .pinMessages
+        unpublish(found, in: channel.id, isBulk: true)
+        if !found.isEmpty {
+            audit(
+                .messageBulkDelete, in: guild.id, by: call.cause, target: channel.id,
+                options: ["count": .string(String(found.count))])
+        }
+        return .noContent
     }
 }

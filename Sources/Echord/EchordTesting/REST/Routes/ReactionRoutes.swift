@@ -47,6 +47,7 @@ extension Realm {
         let channel = try readableChannel(call)
         let post = try post(call, in: channel)
         let emoji = try emoji(call)
+        guard channel.thread?.isArchived != true else { throw .archivedThread }
         let isThere = post.reactions.contains { $0.emoji == emoji }
         if channel.guild != nil {
             let granted = world.permissions(of: call.actor, in: channel, at: now)
