@@ -11,18 +11,12 @@ package enum HMACSHA256 {
         }
         defer { EVP_MAC_CTX_free(context) }
         return [UInt8](unsafeUninitializedCapacity: tagSize) { buffer, initialized in
-            var name = Array("SHA256".utf8CString)
-            let ready = name.withUnsafeMutableBufferPointer { name in
-                // OpenSSL takes a null pointer for "no key"; HMAC pads with zeros, so one zero byte is the empty key.
-                let key = key.bytes.isEmpty ? [0] : key.bytes
-                var parameters = [
-                    OSSL_PARAM_construct_utf8_string("digest", name.baseAddress, 0), OSSL_PARAM_construct_end(),
-                ]
-                return EVP_MAC_init(context, key, key.count, &parameters)
-            }
+            // OpenSSL takes a null pointer for "no key"; HMAC pads with zeros, so one zero byte is the empty key.
+            let key = key.bytes.isEmpty ? [0] : key.bytes
             var length = 0
             let done =
-                ready == 1 && EVP_MAC_update(context, message, message.count) == 1
+                openssl_hmac_sha256_begin(context, key, key.count) == 1
+                && EVP_MAC_update(context, message, message.count) == 1
                 && EVP_MAC_final(context, buffer.baseAddress, &length, tagSize) == 1
             precondition(done && length == tagSize, "OpenSSL refused HMAC-SHA-256")
             initialized = tagSize

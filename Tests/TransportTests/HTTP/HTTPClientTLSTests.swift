@@ -58,9 +58,12 @@ private final class BlockingTLSServer: Sendable {
     }
 
     private static func read(_ text: String, _ parse: (OpaquePointer?) -> OpaquePointer?) -> OpaquePointer? {
-        let memory = BIO_new_mem_buf(text, -1)
-        defer { BIO_free(memory) }
-        return parse(memory)
+        // The BIO reads the text where it is, so the text must stay until it has been read.
+        text.withCString { text in
+            let memory = BIO_new_mem_buf(text, -1)
+            defer { BIO_free(memory) }
+            return parse(memory)
+        }
     }
 }
 
