@@ -10,13 +10,17 @@ public struct ZoneRepository: Sendable {
     public func zone(
         of user: UserID, in guild: GuildID, _ connection: any Queryable
     ) async throws -> ZoneName? {
-        try await connection.value(
-            "SELECT zone FROM member_settings WHERE guild_id = \(guild) AND user_id = \(user)") ?? nil
+        try await Self.zone(
+            in: connection, "SELECT zone FROM member_settings WHERE guild_id = \(guild) AND user_id = \(user)")
     }
 
     /// The zone that a guild has chosen; nil for none.
     public func zone(of guild: GuildID, _ connection: any Queryable) async throws -> ZoneName? {
-        try await connection.value("SELECT zone FROM guild_settings WHERE guild_id = \(guild)") ?? nil
+        try await Self.zone(in: connection, "SELECT zone FROM guild_settings WHERE guild_id = \(guild)")
+    }
+
+    private static func zone(in connection: any Queryable, _ statement: SQL) async throws -> ZoneName? {
+        try await connection.query(statement).first.flatMap { row throws(SQLError) in try row.value("zone") }
     }
 
     /// Keeps the zone that a member chooses in a guild; nil for none.
