@@ -216,7 +216,7 @@ let testTargets: [Target] = [
     tests(
         "EndToEndTests",
         [
-            "Launch", "Core", "Organisms", "Molecules", "Atoms", "SQL", "SQLite", "EchordTesting",
+            "Launch", "Core", "Organisms", "Molecules", "Atoms", "SQL", "SQLite", "Echord", "EchordTesting",
             "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
         ]),
     tests("ArchitectureTests", []),

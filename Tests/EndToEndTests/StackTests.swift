@@ -110,10 +110,6 @@ import Transport
         }
     }
 
-    @Test func failuresOfStartingAreOneSentence() throws {
-        #expect(FailureText.sentence(TransportError(.addressInUse, "port 1 is taken", number: 1)).contains("--port"))
-    }
-
     // MARK: - The application
 
     private func withStack(

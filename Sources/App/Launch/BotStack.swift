@@ -40,7 +40,7 @@ final class BotStack: Service {
         let container = try await ContainerBuilder([
             TelemetryModule(logger: logger, metrics: metrics),
             OperationsModule(configuration, loops: loops, checks: [Self.check(status)]),
-            StorageModule(configuration), ChoresModule(configuration), BotModule(address, status: status),
+            StorageModule(configuration, use: .own), ChoresModule(configuration), BotModule(address, status: status),
         ]).build()
         let server: HTTPServer = try await container.resolve()
         let group = try ServiceGroup(

@@ -1,6 +1,5 @@
 internal import Core
 internal import FoundationEssentials
-internal import Glibc
 internal import Lifecycle
 internal import Telemetry
 
@@ -8,40 +7,50 @@ internal import Telemetry
 package enum ChoresTreeProgram {
     /// Runs the program; ends the process with a status when something is wrong.
     package static func main() async {
-        let flags = Set(Setting.all.compactMap(\.flag))
-        let arguments: Arguments
+        Surroundings.openStandardDescriptors()
         do throws(Arguments.Fault) {
-            arguments = try Arguments.parse(Array(CommandLine.arguments.dropFirst()), flags: flags)
+            try await carryOut(try Arguments.parse(Array(CommandLine.arguments.dropFirst())))
         } catch {
             Console.fail(error.message, status: .usage)
         }
-        switch arguments {
-        case .help: Console.say(HelpText.text)
+        Console.end()
+    }
+
+    private static func carryOut(_ arguments: Arguments) async throws(Arguments.Fault) {
+        switch arguments.command.task {
+        case .help: try help(arguments.operands)
         case .version: Console.say(HelpText.version)
-        case .run(let options): await carryOut(options) { try await RunCommand(options, $0).run() }
-        case .listDeadLetters(let options): await carryOut(options) { try await DeadLetterCommand($0).list() }
-        case .replayDeadLetter(let id, let options):
-            await carryOut(options) { try await DeadLetterCommand($0).replay(id) }
+        case .run: await withConfiguration(arguments) { try await RunCommand($0, arguments).run() }
+        case .listDeadLetters: await withConfiguration(arguments) { try await DeadLetterCommand($0).list() }
+        case .replayDeadLetter:
+            let id = try DeadLetterCommand.id(arguments.operands)
+            await withConfiguration(arguments) { try await DeadLetterCommand($0).replay(id) }
         }
     }
 
+    private static func help(_ words: [String]) throws(Arguments.Fault) {
+        let commands = Command.named(by: words)
+        guard !commands.isEmpty else { throw Command.unknown(words) }
+        Console.say(words.isEmpty ? HelpText.overview : HelpText.page(commands))
+    }
+
     /// Reads the configuration and runs `command` with it; whatever goes wrong ends the process with one sentence.
-    private static func carryOut(
-        _ options: Arguments.RunOptions, _ command: (Configuration) async throws -> Void
+    private static func withConfiguration(
+        _ arguments: Arguments, _ command: (Configuration) async throws -> Void
     ) async {
+        let folder = FileManager.default.currentDirectoryPath
+        let loader = ConfigurationLoader(
+            folder: folder.isEmpty ? "." : folder, environment: ProcessInfo.processInfo.environment)
         let configuration: Configuration
         do throws(ConfigurationError) {
-            configuration = try ConfigurationLoader(
-                folder: FileManager.default.currentDirectoryPath, environment: ProcessInfo.processInfo.environment
-            ).load(options: options.values, file: options.file)
+            configuration = try loader.load(options: arguments.values, file: arguments.file)
         } catch {
-            Console.fail(error.description, status: .configuration)
+            Console.fail(error.description, status: error.isAboutCommandLine ? .usage : .configuration)
         }
         do {
             try await command(configuration)
-            Console.end()
         } catch {
-            Console.fail(FailureText.sentence(error), status: .failure)
+            Console.fail(FailureText(configuration).sentence(error), status: .failure)
         }
     }
 }

@@ -20,10 +20,16 @@ struct DeadLetterCommand {
         if letters.isEmpty { Console.say("No event is waiting here: all were delivered.") }
     }
 
-    func replay(_ text: String) async throws {
+    /// The number that the command line gives.
+    static func id(_ operands: [String]) throws(Arguments.Fault) -> Int64 {
+        let text = operands.first ?? ""
         guard let id = Int64(text) else {
-            Console.fail("“\(text)” is no number of an event; `chorestree events list` shows them", status: .usage)
+            throw Arguments.Fault("“\(text)” is no number of an event; `chorestree events list` shows them")
         }
+        return id
+    }
+
+    func replay(_ id: Int64) async throws {
         try await bus().deadLetters.replay(id)
         Console.say("Event \(id) will be delivered again when the bot runs.")
     }
@@ -31,7 +37,7 @@ struct DeadLetterCommand {
     private func bus() async throws -> EventBus {
         let logger = Logger(label: "chorestree", level: max(configuration.logLevel, .warning))
         var builder = ContainerBuilder([
-            TelemetryModule(logger: logger, metrics: Metrics()), StorageModule(configuration),
+            TelemetryModule(logger: logger, metrics: Metrics()), StorageModule(configuration, use: .visit),
             ChoresModule(configuration),
         ])
         BotModule.registerAbsentBoard(in: &builder)

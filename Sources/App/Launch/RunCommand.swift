@@ -1,7 +1,6 @@
 internal import Bot
 internal import Core
 internal import EchordTesting
-internal import Glibc
 internal import JSON
 internal import Lifecycle
 internal import Telemetry
@@ -9,15 +8,21 @@ internal import Transport
 
 /// `chorestree run`: the bot, its HTTP server and, without a token, the local Discord.
 struct RunCommand {
-    private let options: Arguments.RunOptions
     private let configuration: Configuration
+    private let printsReadyJSON: Bool
 
-    init(_ options: Arguments.RunOptions, _ configuration: Configuration) {
-        self.options = options
+    init(_ configuration: Configuration, _ arguments: Arguments) {
         self.configuration = configuration
+        printsReadyJSON = arguments.printsReadyJSON
     }
 
     func run() async throws {
+        Surroundings.ignoreClosedPipes()
+        if let sentence = Surroundings.raiseDescriptorLimit() ?? Surroundings.probeThreads() {
+            Console.fail(sentence, status: .failure)
+        }
+        // Whoever started it with nohup wants it to outlive the terminal.
+        let signals: [UnixSignal] = [.interrupt, .terminate] + (UnixSignal.hangUp.isIgnored ? [] : [.hangUp])
         let logger = Logger(label: "chorestree", level: configuration.logLevel)
         let metrics = Metrics()
         let loops = try EventLoopGroup(threads: configuration.eventLoops)
@@ -30,10 +35,13 @@ struct RunCommand {
         let group = try ServiceGroup(entries, limits: limits, logger: logger) { names in
             Console.fail("these parts did not stop: \(names.joined(separator: ", "))", status: .failure)
         }
-        let secondSignal = Task { await Self.endAtSecondSignal() }
+        let arrivals = UnixSignal.arrivals(of: signals)
+        let secondSignal = Task { await Self.endAtSecondSignal(arrivals) }
         defer { secondSignal.cancel() }
-        let announcement = Announcement(printsJSON: options.printsReadyJSON)
-        try await group.run { announcement.make(stack: stack, localDiscord: localDiscord) }
+        let announcement = Announcement(printsJSON: printsReadyJSON, logger: logger)
+        try await group.run(stoppingOn: signals) {
+            announcement.make(stack: stack, localDiscord: localDiscord)
+        }
         loops.shutdown()
         await loops.ended()
     }
@@ -44,12 +52,13 @@ struct RunCommand {
             metrics: metrics)
     }
 
-    /// The first signal drains; whoever sends a second one wants the end now.
-    private static func endAtSecondSignal() async {
-        var count = 0
-        for await _ in UnixSignal.arrivals(of: [.interrupt, .terminate]) {
-            count += 1
-            if count == 2 { _exit(Console.Status.interrupted.rawValue) }
+    /// The first signal drains; whoever sends a second one wants the end now. A terminal that goes sends its own more
+    /// than once, so that one never counts as the second.
+    private static func endAtSecondSignal(_ signals: AsyncStream<UnixSignal>) async {
+        var isStopping = false
+        for await signal in signals {
+            if isStopping, signal != .hangUp { Console.end(.interrupted) }
+            isStopping = true
         }
     }
 }
@@ -57,9 +66,11 @@ struct RunCommand {
 /// What is printed when all is ready: words for a person, or one line of JSON for a script.
 struct Announcement: Sendable {
     let printsJSON: Bool
+    let logger: Logger
 
     func make(stack: BotStack, localDiscord: LocalDiscord?) {
-        Console.say(printsJSON ? json(stack, localDiscord) : text(stack, localDiscord))
+        guard !Console.announce(printsJSON ? json(stack, localDiscord) : text(stack, localDiscord)) else { return }
+        logger.warning("ready, but standard output cannot be written")
     }
 
     private func json(_ stack: BotStack, _ localDiscord: LocalDiscord?) -> String {

@@ -4,7 +4,7 @@ package import Telemetry
 /// Everything an operator can set, with the defaults of a household's machine.
 ///
 /// Sources, the strongest first: command line, environment, `.env`, `config/<environment>.json`,
-/// `config/default.json`, these defaults. `Setting.all` names and documents each value.
+/// `config/default.json`, these defaults. `Setting.all` names and documents each value and says which texts it takes.
 package struct Configuration: Sendable {
     /// Which `config/<environment>.json` is read.
     package var environment = "development"
@@ -31,6 +31,24 @@ package struct Configuration: Sendable {
     /// The zone of a server that has not chosen one.
     package var zone = Zone.utc
 
+    private var places: [String: SettingPlace] = [:]
+
     /// The defaults.
     package init() {}
+
+    /// Whether a value was set anywhere; the default holds otherwise.
+    package func isSet(_ setting: Setting) -> Bool { places[setting.key] != nil }
+
+    /// What a message calls a setting: the option, the variable or the file that has set it.
+    package func source(of setting: Setting) -> String {
+        switch places[setting.key] {
+        case .file(let path)?: "\(setting.key) in \(path)"
+        case let place?: place.description
+        case nil: setting.variable
+        }
+    }
+
+    func place(of setting: Setting) -> SettingPlace? { places[setting.key] }
+
+    mutating func note(_ setting: Setting, setAt place: SettingPlace) { places[setting.key] = place }
 }

@@ -1,6 +1,3 @@
-import FoundationEssentials
-internal import JSON
-
 /// Reads the configuration from all its sources and reports every fault at once.
 package struct ConfigurationLoader: Sendable {
     private let folder: String
@@ -12,7 +9,7 @@ package struct ConfigurationLoader: Sendable {
         self.environment = environment
     }
 
-    /// Reads everything.
+    /// Reads everything. A value that a stronger source overrides must be right all the same.
     ///
     /// - Parameters:
     ///   - options: values from the command line by flag, such as `--port`.
@@ -20,145 +17,124 @@ package struct ConfigurationLoader: Sendable {
     /// - Throws: `ConfigurationError` with every unknown key and every wrong value.
     package func load(options: [String: String] = [:], file: String? = nil) throws(ConfigurationError) -> Configuration
     {
-        var values = LayeredValues()
-        var configuration = Configuration()
-        let dotEnvironment = DotEnvironment(path: folder + "/.env")
-        values.report(dotEnvironment.faults)
-        let variables = environment.merging(dotEnvironment.values) { process, _ in process }
-        configuration.environment = variables["CHORESTREE_ENV"] ?? configuration.environment
-        for path in files(explicit: file, environment: configuration.environment) {
-            readFile(path, isRequired: file != nil, into: &values)
+        var draft = Draft()
+        let dotEnvironment = DotEnvironment(file: folder + "/.env")
+        if let file {
+            draft.readFile(file, isRequired: true)
+        } else {
+            readConfigFolder(dotEnvironment, into: &draft)
         }
-        readVariables(dotEnvironment.values, from: ".env", into: &values)
-        readVariables(environment, from: nil, into: &values)
-        for (flag, value) in options {
-            guard let setting = Setting.all.first(where: { $0.flag == flag }) else { continue }
-            values.set(setting.key, value, place: flag)
-        }
+        draft.read(dotEnvironment)
+        draft.readVariables { name in environment[name].map { ($0, .variable(name)) } }
         for setting in Setting.all {
-            guard let (text, place) = values[setting.key] else { continue }
-            if let fault = setting.apply(text, &configuration) {
-                let shown = setting.isSecret ? "" : " (it is “\(text)”)"
-                values.report([.init(place: place, message: "\(setting.key) \(fault)\(shown)")])
-            }
+            guard let flag = setting.flag, let text = options[flag] else { continue }
+            draft.set(setting, text, at: .option(flag))
         }
-        guard values.faults.isEmpty else { throw ConfigurationError(faults: values.faults) }
-        return configuration
+        draft.refuseContradictions()
+        guard draft.faults.isEmpty else { throw ConfigurationError(faults: draft.faults) }
+        return draft.configuration
     }
 
-    private func files(explicit: String?, environment: String) -> [String] {
-        if let explicit { return [explicit] }
-        return ["\(folder)/config/default.json", "\(folder)/config/\(environment).json"]
-    }
-
-    private func readFile(_ path: String, isRequired: Bool, into values: inout LayeredValues) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            if isRequired {
-                values.report([.init(place: path, message: "cannot be read; check the path and its rights")])
-            }
-            return
+    /// `config/default.json` and the file of the environment, which need not be there unless somebody made up its name.
+    private func readConfigFolder(_ dotEnvironment: DotEnvironment, into draft: inout Draft) {
+        draft.readFile("\(folder)/config/default.json", isRequired: false)
+        let variable = Setting.environment.variable
+        let entry =
+            environment[variable].map { ($0, SettingPlace.variable(variable)) }
+            ?? dotEnvironment[variable].map { ($0.value, $0.place) }
+        let (name, place) = entry ?? (draft.configuration.environment, nil)
+        // A name that is none is reported with the other variables.
+        var checked = Configuration()
+        guard Setting.environment.take(name, into: &checked) == nil else { return }
+        let known = ["development", "production", "test"]
+        let isThere = draft.readFile("\(folder)/config/\(name).json", isRequired: false)
+        if let place, !isThere, !known.contains(name) {
+            let hint = Spelling.hint(for: name, among: known)
+            draft.report(place, "there is no \(folder)/config/\(name).json\(hint)")
         }
-        let value: JSONValue
-        do {
-            value = try JSON.decode(JSONValue.self, from: [UInt8](data))
-        } catch {
-            values.report([.init(place: path, message: "is not valid JSON: \(error)")])
-            return
-        }
-        flatten(value, path: "", file: path, into: &values)
-    }
-
-    private func flatten(_ value: JSONValue, path: String, file: String, into values: inout LayeredValues) {
-        switch value {
-        case .object(let members):
-            for (key, member) in members {
-                flatten(member, path: path.isEmpty ? key : "\(path).\(key)", file: file, into: &values)
-            }
-        case .null: return
-        default:
-            guard let setting = Setting.all.first(where: { $0.key == path }) else {
-                values.report([.init(place: file, message: Self.unknown(path))])
-                return
-            }
-            guard !setting.isSecret else {
-                values.report([
-                    .init(
-                        place: file,
-                        message: "\(path) is a secret; set \(setting.variable) or \(setting.variable)_FILE instead")
-                ])
-                return
-            }
-            guard let text = value.scalarText else {
-                values.report([.init(place: file, message: "\(path) must be a single value, not a list")])
-                return
-            }
-            values.set(path, text, place: file)
-        }
-    }
-
-    private func readVariables(_ variables: [String: String], from file: String?, into values: inout LayeredValues) {
-        for setting in Setting.all {
-            let place = file.map { "\($0) \(setting.variable)" } ?? setting.variable
-            if let text = variables[setting.variable] {
-                values.set(setting.key, text, place: place)
-            } else if setting.isSecret, let path = variables[setting.variable + "_FILE"] {
-                guard let data = FileManager.default.contents(atPath: path) else {
-                    values.report([.init(place: place + "_FILE", message: "the file cannot be read: \(path)")])
-                    continue
-                }
-                let text = String(decoding: data, as: UTF8.self)
-                values.set(setting.key, text.trimmed, place: place + "_FILE")
-            }
-        }
-    }
-
-    private static func unknown(_ key: String) -> String {
-        let nearest = Setting.all.map(\.key).min { $0.distance(to: key) < $1.distance(to: key) }
-        guard let nearest, nearest.distance(to: key) <= 3 else { return "unknown key \(key)" }
-        return "unknown key \(key); did you mean \(nearest)?"
     }
 }
 
-/// Values by key, the last one set winning, and the faults found on the way.
-private struct LayeredValues {
-    private var values: [String: (String, String)] = [:]
+/// The configuration as far as it has been read, the weakest source first.
+private struct Draft {
+    private(set) var configuration = Configuration()
     private(set) var faults: [ConfigurationError.Fault] = []
 
-    subscript(key: String) -> (text: String, place: String)? { values[key] }
-    mutating func set(_ key: String, _ text: String, place: String) { values[key] = (text, place) }
-    mutating func report(_ more: [ConfigurationError.Fault]) { faults += more }
-}
-
-extension JSONValue {
-    fileprivate var scalarText: String? {
-        switch self {
-        case .string(let text): text
-        case .int(let number): String(number)
-        case .uint(let number): String(number)
-        case .double(let number): String(number)
-        case .bool(let flag): String(flag)
-        case .null, .array, .object: nil
+    mutating func set(_ setting: Setting, _ text: String, at place: SettingPlace) {
+        if let fault = setting.take(text, into: &configuration) {
+            report(place, fault)
+        } else {
+            configuration.note(setting, setAt: place)
         }
     }
-}
 
-extension String {
-    var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    mutating func report(_ place: SettingPlace, _ message: String) { faults.append(.init(place, message)) }
+
+    /// Reads a JSON file; false when there is none.
+    @discardableResult
+    mutating func readFile(_ path: String, isRequired: Bool) -> Bool {
+        do {
+            guard let text = try TextFile.read(path) else {
+                if isRequired { report(.file(path), "there is no such file; check the path") }
+                return false
+            }
+            let settings = JSONSettings(text)
+            for fault in settings.faults { report(.file(path), fault) }
+            for (setting, text) in settings.values { set(setting, text, at: .file(path)) }
+        } catch {
+            report(.file(path), error.message)
+        }
+        return true
     }
 
-    /// How many characters must be added, removed or replaced to get `other` (Levenshtein).
-    fileprivate func distance(to other: String) -> Int {
-        var row = Array(0...other.count)
-        for (line, character) in enumerated() {
-            var diagonal = row[0]
-            row[0] = line + 1
-            for (column, candidate) in other.enumerated() {
-                let substituted = diagonal + (character == candidate ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = Swift.min(substituted, row[column] + 1, row[column + 1] + 1)
+    /// Takes over a `.env` file. It may hold variables for other programs, but none that is almost one of ours.
+    mutating func read(_ dotEnvironment: DotEnvironment) {
+        faults += dotEnvironment.faults
+        let known = Setting.all.flatMap { [$0.variable, $0.fileVariable].compactMap(\.self) }
+        for entry in dotEnvironment.entries where !known.contains(entry.name) {
+            if let meant = Spelling.nearest(to: entry.name, among: known, limit: 2) {
+                report(entry.place, "unknown variable; did you mean \(meant)?")
             }
         }
-        return row[other.count]
+        readVariables { name in dotEnvironment[name].map { ($0.value, $0.place) } }
+    }
+
+    /// Takes over the variables of one source.
+    mutating func readVariables(_ find: (String) -> (text: String, place: SettingPlace)?) {
+        for setting in Setting.all {
+            let found = find(setting.variable)
+            if let file = setting.fileVariable.flatMap(find), !file.text.isEmpty {
+                readSecret(setting, from: file.text, at: file.place, isTwice: found?.text.isEmpty == false)
+            } else if let found {
+                set(setting, found.text, at: found.place)
+            }
+        }
+    }
+
+    private mutating func readSecret(_ setting: Setting, from path: String, at place: SettingPlace, isTwice: Bool) {
+        guard !isTwice else { return report(place, "\(setting.variable) is set too; set one of both") }
+        guard !WrittenText.isLikeToken(path) else {
+            return report(place, "names a file; the secret itself belongs in \(setting.variable)")
+        }
+        do {
+            guard let text = try TextFile.read(path) else {
+                return report(place, "the file cannot be read: there is no \(path)")
+            }
+            guard !text.trimmed.isEmpty else { return report(place, "the file is empty: \(path)") }
+            set(setting, text.trimmed, at: place)
+        } catch {
+            report(place, "the file cannot be read: \(path) \(error.message)")
+        }
+    }
+
+    /// Values that are right one by one and wrong together.
+    mutating func refuseContradictions() {
+        let (http, discord) = (Setting.port, Setting.localDiscordPort)
+        guard faults.isEmpty, configuration.discordToken == nil, configuration.httpPort != 0,
+            configuration.httpPort == configuration.localDiscordPort,
+            ["127.0.0.1", "localhost", "0.0.0.0", "::"].contains(configuration.httpHost),
+            let place = configuration.place(of: http) ?? configuration.place(of: discord)
+        else { return }
+        report(place, "\(http.key) and \(discord.key) are both \(configuration.httpPort); each needs a port of its own")
     }
 }

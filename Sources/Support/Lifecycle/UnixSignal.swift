@@ -7,7 +7,7 @@ public enum UnixSignal: Sendable, Hashable, CaseIterable {
     case interrupt
     /// A service manager asks to stop.
     case terminate
-    /// Read the configuration again.
+    /// The terminal has gone.
     case hangUp
 
     var number: Int32 {
@@ -16,6 +16,14 @@ public enum UnixSignal: Sendable, Hashable, CaseIterable {
         case .terminate: SIGTERM
         case .hangUp: SIGHUP
         }
+    }
+
+    /// Whether whoever started the process asked it to live through this signal, as `nohup` does. Watching it ends that.
+    public var isIgnored: Bool {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0 else { return false }
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     /// The signals of `watched` as they arrive; a burst longer than sixteen keeps the newest.

@@ -37,11 +37,14 @@ final class RunningProgram: Sendable {
     ///   - arguments: after the program's name.
     ///   - environment: all it sees besides what the toolchain needs.
     ///   - folder: the working folder, where output is kept too.
-    init(_ arguments: [String], environment: [String: String] = [:], in folder: String) throws {
+    ///   - script: what bash does first; it ends with `exec "$@"`, which becomes the program.
+    init(
+        _ arguments: [String], environment: [String: String] = [:], in folder: String, after script: String? = nil
+    ) throws {
         self.folder = folder
         process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: script == nil ? Self.path : "/bin/bash")
+        process.arguments = script.map { ["-c", $0, "bash", Self.path] + arguments } ?? arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let inherited = ProcessInfo.processInfo.environment.filter {
             ["PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"].contains($0.key)
@@ -100,6 +103,9 @@ final class RunningProgram: Sendable {
         return Ending(code: code, wasKilled: wasKilled, output: text("output"), errors: text("errors"))
     }
 
+    /// Whether it has not ended yet.
+    var isRunning: Bool { ended.withLock { $0 == nil } }
+
     /// Waits until a log line or sentence on standard error has these words.
     func said(_ words: String) async throws {
         try await eventually("chorestree says “\(words)”") { text("errors").contains(words) }
@@ -121,10 +127,10 @@ final class RunningProgram: Sendable {
 extension RunningProgram {
     /// Runs `body` with the program running, and ends it whatever happens.
     static func with<Result>(
-        _ arguments: [String], environment: [String: String] = [:], in folder: String,
+        _ arguments: [String], environment: [String: String] = [:], in folder: String, after script: String? = nil,
         _ body: (RunningProgram) async throws -> Result
     ) async throws -> Result {
-        let program = try RunningProgram(arguments, environment: environment, in: folder)
+        let program = try RunningProgram(arguments, environment: environment, in: folder, after: script)
         do {
             let result = try await body(program)
             try await program.cut()
@@ -137,9 +143,9 @@ extension RunningProgram {
 
     /// Runs it in a new folder until it ends by itself.
     static func outcome(
-        _ arguments: [String], environment: [String: String] = [:], in folder: String
+        _ arguments: [String], environment: [String: String] = [:], in folder: String, after script: String? = nil
     ) async throws -> Ending {
-        try await with(arguments, environment: environment, in: folder) { try await $0.ending() }
+        try await with(arguments, environment: environment, in: folder, after: script) { try await $0.ending() }
     }
 }
 

@@ -8,6 +8,16 @@ final class Connection {
         case writer
         case reader
         case keeper
+        /// Reads, and mends what an interrupted writer has left; changes nothing else.
+        case mender
+
+        fileprivate var flags: Int32 {
+            switch self {
+            case .writer, .keeper: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+            case .mender: SQLITE_OPEN_READWRITE
+            case .reader: SQLITE_OPEN_READONLY
+            }
+        }
     }
 
     private var handle: OpaquePointer?
@@ -29,8 +39,7 @@ final class Connection {
         case .file(let file): path = file
         case .memory: path = ":memory:"
         }
-        let access = role == .reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-        let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE
+        let flags = role.flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE
         let result = sqlite3_open_v2(path, &handle, flags, nil)
         guard result == SQLITE_OK else {
             let error = SQLError.sqlite(result, message(of: result))
@@ -241,7 +250,7 @@ final class Connection {
                 guard let context else { return 0 }
                 return context.assumingMemoryBound(to: Interruption.self).pointee.mustStop() ? 1 : 0
             }, interruption)
-        if role != .reader { try setJournal(location) }
+        if role == .writer || role == .keeper { try setJournal(location) }
         try run("PRAGMA synchronous = NORMAL")
         try run("PRAGMA foreign_keys = ON")
         try run("PRAGMA temp_store = MEMORY")

@@ -27,7 +27,7 @@ extension SQLError {
         case SQLITE_CORRUPT:
             return (.corrupt, "the database is damaged; stop, keep a copy and restore a backup")
         case SQLITE_NOTADB:
-            return (.notADatabase, "the file is no SQLite database; move it away or choose another data folder")
+            return (.notADatabase, "the file is no SQLite database; move it away")
         case SQLITE_READONLY:
             return (.unwritable, "the database cannot be written; check the permissions of the file and its folder")
         case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:

@@ -104,8 +104,8 @@ public final class DiscordClient: Service {
     /// Ready means that every shard has its session. At the end the shards close first, and what waits for listeners
     /// is still handled.
     ///
-    /// - Throws: `EchordError` with one sentence when the token is refused, the API cannot be reached, an intent is not
-    ///   allowed, or Discord refuses a shard for another lasting reason.
+    /// - Throws: `EchordError` with one sentence when the token is refused, the API cannot be reached or is none of
+    ///   Discord's, an intent is not allowed, or Discord refuses a shard for another lasting reason.
     public func run(_ ready: ReadySignal) async throws {
         let address: GatewayBot
         do {
@@ -174,14 +174,12 @@ public final class DiscordClient: Service {
                         maxConcurrency: limit.maxConcurrency))
                 gatewayMetrics.startsLeft.set(Double(limit.remaining))
                 return address
-            } catch let error as EchordError where error.code == .http || error.code == .timedOut {
-                let failure = EchordError(
-                    error.code,
-                    "Discord's API at \(configuration.rest.apiURL) cannot be reached: check the address and the "
-                        + "network (\(error.message))", details: error.details, underlying: error)
-                guard configuration.keepsTryingAtStart else { throw failure }
+            } catch let error as EchordError where error.code != .unauthorized {
+                let failure = error.atLogin(configuration.rest.apiURL)
+                guard configuration.keepsTryingAtStart, error.mayPassByItself else { throw failure }
                 var random = SystemRandomNumberGenerator()
-                let wait = configuration.gateway.backoff.delay(attempt: attempt, using: &random)
+                let backoff = configuration.gateway.backoff.delay(attempt: attempt, using: &random)
+                let wait = max(backoff, error.rateLimit?.retryAfter ?? .zero)
                 attempt += 1
                 logger.error(
                     "the API cannot be reached, trying again",

@@ -24,7 +24,7 @@ package struct HTTPClientTransport: RESTTransport {
             if error.code == .cancelled { throw CancellationError() }
             throw RESTTransportFailure(
                 isUnsent: Self.unsent.contains(error.code), isTimeout: error.code == .timeout,
-                message: error.message)
+                isLasting: Self.lasting.contains(error.code), message: error.message)
         }
     }
 
@@ -32,5 +32,11 @@ package struct HTTPClientTransport: RESTTransport {
     private static let unsent: Set<TransportError.Code> = [
         .nameNotResolved, .connectFailed, .tlsWrongHost, .tlsUnknownIssuer, .tlsExpired, .tlsUntrusted, .tlsFailed,
         .invalidURL, .invalidRequest, .full,
+    ]
+
+    /// Failures that time does not heal. An expired certificate is none: this machine's clock may be wrong until it has
+    /// asked the network.
+    private static let lasting: Set<TransportError.Code> = [
+        .tlsWrongHost, .tlsUnknownIssuer, .tlsUntrusted, .tlsFailed, .invalidURL, .invalidRequest, .invalidResponse,
     ]
 }

@@ -54,13 +54,16 @@ public struct RESTTransportFailure: Error, Sendable {
     public var isUnsent: Bool
     /// Whether the time was over.
     public var isTimeout: Bool
+    /// Whether it will fail again until somebody changes something, such as the address or a certificate.
+    public var isLasting: Bool
     /// One clause without token or payload.
     public var message: String
 
     /// Makes a failure from its parts.
-    public init(isUnsent: Bool, isTimeout: Bool = false, message: String) {
+    public init(isUnsent: Bool, isTimeout: Bool = false, isLasting: Bool = false, message: String) {
         self.isUnsent = isUnsent
         self.isTimeout = isTimeout
+        self.isLasting = isLasting
         self.message = message
     }
 }

@@ -35,6 +35,9 @@ public struct Migrator: Sendable {
         public let pending: [Int]
     }
 
+    /// The table in which a database remembers its migrations: one without it was made by somebody else.
+    public static let tableName = "schema_migrations"
+
     private let database: any Database
     private let migrations: [Migration]
     private let limits: Limits

@@ -1,8 +1,10 @@
 extension TransportError.Code {
     /// The address to listen on is taken; `number` is the port.
     package static let addressInUse = Self(rawValue: "address_in_use")
-    /// The address to listen on is not one of this machine, or the port needs rights; `number` is the port.
+    /// The address to listen on is not one of this machine; `number` is the port.
     package static let addressNotAvailable = Self(rawValue: "address_not_available")
+    /// The port to listen on needs rights that this process lacks; `number` is the port.
+    package static let portDenied = Self(rawValue: "port_denied")
     /// A request cannot be sent as it is.
     package static let invalidRequest = Self(rawValue: "invalid_request")
     /// A response breaks the protocol.

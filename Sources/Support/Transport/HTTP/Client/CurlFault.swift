@@ -16,7 +16,7 @@ enum CurlFault {
             return TransportError(kind, "\(origin) showed a certificate that \(words)", number: verdict)
         case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ENGINE_INITFAILED,
             CURLE_SSL_SHUTDOWN_FAILED:
-            return error(.tlsFailed, "and this client agree on no TLS connection")
+            return error(.tlsFailed, "speaks no TLS that this client knows, or none at all")
         case CURLE_SSL_CACERT_BADFILE:
             return error(.tlsFailed, "cannot be verified: the certificates of the authorities cannot be read")
         case CURLE_FILESIZE_EXCEEDED: return error(.bodyTooLarge, "answered with a body above the limit")
@@ -34,8 +34,8 @@ enum CurlFault {
     private static func refusal(_ verdict: Int) -> (TransportError.Code, String) {
         switch verdict {
         case 0, 1, 62, 64: (.tlsWrongHost, "is for another name")
-        case 9: (.tlsExpired, "is not valid yet")
-        case 10: (.tlsExpired, "has expired")
+        case 9: (.tlsExpired, "is not valid yet by this machine's clock")
+        case 10: (.tlsExpired, "has expired by this machine's clock")
         case 18, 19, 20, 21: (.tlsUnknownIssuer, "no known authority has signed")
         default: (.tlsUntrusted, "cannot be trusted")
         }

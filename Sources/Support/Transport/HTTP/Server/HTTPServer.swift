@@ -52,7 +52,7 @@ package final class HTTPServer: Service {
     /// Listens and serves until asked to finish: then it accepts no more, lets running requests end within
     /// `drainTimeout`, cancels what is left and closes every connection. Cancelling the task leaves out the patience.
     ///
-    /// - Throws: `addressInUse`, `addressNotAvailable`, `invalidArgument` or `system` when it cannot listen.
+    /// - Throws: `addressInUse`, `addressNotAvailable`, `portDenied`, `invalidArgument` or `system` when it cannot listen.
     package func run(_ ready: ReadySignal) async throws {
         let configuration = context.configuration
         let sockets = try ListeningSockets.bind(

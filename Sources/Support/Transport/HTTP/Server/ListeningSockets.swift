@@ -8,7 +8,7 @@ struct ListeningSockets {
 
     /// Binds `count` sockets to one address.
     ///
-    /// - Throws: `addressInUse`, `addressNotAvailable`, `invalidArgument`, `system`.
+    /// - Throws: `addressInUse`, `addressNotAvailable`, `portDenied`, `invalidArgument`, `system`.
     static func bind(host: String, port: Int, count: Int, backlog: Int) throws(TransportError) -> ListeningSockets {
         guard (0...65_535).contains(port) else {
             throw TransportError(.invalidArgument, "a port is a number from 0 to 65535", number: port)
@@ -59,10 +59,14 @@ struct ListeningSockets {
     private static func fault(host: String, port: Int, number: Int32) -> TransportError {
         switch number {
         case EADDRINUSE: TransportError(.addressInUse, "\(host):\(port) is in use by another process", number: port)
-        case EACCES: TransportError(.addressNotAvailable, "\(host):\(port) needs the right to use it", number: port)
+        case EACCES, EPERM:
+            TransportError(.portDenied, "\(host):\(port) may not be used without more rights", number: port)
         case EADDRNOTAVAIL:
             TransportError(.addressNotAvailable, "\(host) is not an address of this machine", number: port)
-        default: TransportError(.system, "\(host):\(port) cannot be listened on", number: Int(number))
+        default:
+            TransportError(
+                .system, "\(host):\(port) cannot be listened on: \(String(cString: strerror(number)))",
+                number: Int(number))
         }
     }
 
