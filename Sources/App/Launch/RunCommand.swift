@@ -36,10 +36,10 @@ struct RunCommand {
             Console.fail("these parts did not stop: \(names.joined(separator: ", "))", status: .failure)
         }
         let arrivals = UnixSignal.arrivals(of: signals)
-        let secondSignal = Task { await Self.endAtSecondSignal(arrivals) }
-        defer { secondSignal.cancel() }
+        let obedience = Task { await Self.obey(arrivals, group) }
+        defer { obedience.cancel() }
         let announcement = Announcement(printsJSON: printsReadyJSON, logger: logger)
-        try await group.run(stoppingOn: signals) {
+        try await group.run(stoppingOn: []) {
             announcement.make(stack: stack, localDiscord: localDiscord)
         }
         loops.shutdown()
@@ -54,11 +54,14 @@ struct RunCommand {
 
     /// The first signal drains; whoever sends a second one wants the end now. A terminal that goes sends its own more
     /// than once, so that one never counts as the second.
-    private static func endAtSecondSignal(_ signals: AsyncStream<UnixSignal>) async {
+    ///
+    /// One watch serves both: between two of them a signal would reach only one.
+    private static func obey(_ signals: AsyncStream<UnixSignal>, _ group: ServiceGroup) async {
         var isStopping = false
         for await signal in signals {
             if isStopping, signal != .hangUp { Console.end(.interrupted) }
             isStopping = true
+            group.shutDown()
         }
     }
 }

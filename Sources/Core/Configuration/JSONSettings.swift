@@ -29,15 +29,17 @@ struct JSONSettings {
         guard json.isObject else { return try readValue(json, of: setting, path: path) }
         if let setting {
             faults.append("\(setting.key) must be a single value, not an object")
-        } else if !path.isEmpty, !Self.isGroup(path) {
-            faults.append(Self.unknown(path))
-        } else {
-            var members = try json.members()
-            while let member = members.next() {
-                let key = member.key.string
-                try read(member.value, path: path.isEmpty ? key : "\(path).\(key)")
-            }
+            return
         }
+        // An unknown group is named by what stands in it, for that is what the nearest key is found by.
+        var isEmpty = true
+        var members = try json.members()
+        while let member = members.next() {
+            isEmpty = false
+            let key = member.key.string
+            try read(member.value, path: path.isEmpty ? key : "\(path).\(key)")
+        }
+        if isEmpty, !path.isEmpty, !Self.isGroup(path) { faults.append(Self.unknown(path)) }
     }
 
     private mutating func readValue(_ json: JSONReader, of setting: Setting?, path: String) throws(JSONError) {

@@ -176,7 +176,7 @@ public final class DiscordClient: Service {
                 return address
             } catch let error as EchordError where error.code != .unauthorized {
                 let failure = error.atLogin(configuration.rest.apiURL)
-                guard configuration.keepsTryingAtStart, error.mayPassByItself else { throw failure }
+                guard configuration.keepsTryingAtStart, error.isPassing else { throw failure }
                 var random = SystemRandomNumberGenerator()
                 let backoff = configuration.gateway.backoff.delay(attempt: attempt, using: &random)
                 let wait = max(backoff, error.rateLimit?.retryAfter ?? .zero)

@@ -104,7 +104,8 @@ public struct EchordError: Error, Sendable, CustomStringConvertible {
     /// Whether the same call may succeed later: Discord did not refuse it, it could not be reached or was too busy.
     public var isPassing: Bool {
         switch (code, details) {
-        case (.http, .http(let status)): status.map { $0 >= 500 } ?? true
+        case (.http, .http(let status?)): status >= 500
+        case (.http, .http(nil)): (underlying as? RESTTransportFailure)?.isLasting != true
         case (.timedOut, _), (.rateLimited, _): true
         default: false
         }
