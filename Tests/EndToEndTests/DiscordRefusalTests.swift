@@ -45,17 +45,11 @@ import Testing
         }
     }
 
-    @Test func aServerThatFailsIsWaitedFor() async throws {
+    @Test func aServerThatFailsEndsTheStartAfterItsTries() async throws {
         try await FakeDiscord.with(.page(status: 502, "Bad gateway")) { fake in
-            try await withFolder { folder in
-                try await RunningProgram.with(
-                    ["run", "--port", "0"], environment: environment(fake.apiURL), in: folder
-                ) { program in
-                    try await program.said("trying again")
-                    try await program.said("status 502")
-                    #expect(try await program.stop().code == 0)
-                }
-            }
+            let ending = try await start(fake.apiURL)
+            expectSentence(ending, with: ["cannot be reached", "status 502"], status: 1)
+            #expect(ending.errors.contains("a request is sent again"))
         }
     }
 
