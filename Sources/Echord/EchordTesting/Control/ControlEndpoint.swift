@@ -4,6 +4,7 @@ import Transport
 /// Serves the control API (`docs/local-discord-control.md`).
 struct ControlEndpoint: Sendable {
     let discord: LocalDiscord
+    let rest: RESTEndpoint
 
     private var hub: Hub { discord.hub }
 
@@ -43,7 +44,7 @@ struct ControlEndpoint: Sendable {
             throw ActRefusal(.unknownMember, "There is no such user.")
         }
         let parts = request.path.split(separator: "/", omittingEmptySubsequences: true).dropFirst(3)
-        return RESTEndpoint(hub: hub).respond(to: request, at: "/api/" + parts.joined(separator: "/"), as: user)
+        return rest.respond(to: request, at: "/api/" + parts.joined(separator: "/"), as: user)
     }
 
     // MARK: - Live events

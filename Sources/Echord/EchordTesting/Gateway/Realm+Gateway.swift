@@ -158,11 +158,14 @@ extension Realm {
             guard let found = world.guilds[guild], found.botJoinedAt != nil else { return }
             if !needed.isEmpty, world.botPermissions(in: found, at: now).isDisjoint(with: needed) { return }
         }
-        for session in gateway.sessions.values.sorted(by: { $0.id < $1.id }) {
-            guard intents.isEmpty || !session.intents.isDisjoint(with: intents) else { continue }
-            guard guild.map(session.serves) ?? (session.shard == 0), let body = data(session) else { continue }
-            dispatch(event, body, session: session.id)
+        // Chosen first: a session that is looked at while it changes has its whole buffer copied.
+        let due = gateway.sessions.values.sorted { $0.id < $1.id }.compactMap { session -> (String, JSONValue)? in
+            guard intents.isEmpty || !session.intents.isDisjoint(with: intents),
+                guild.map(session.serves) ?? (session.shard == 0)
+            else { return nil }
+            return data(session).map { (session.id, $0) }
         }
+        for (session, body) in due { dispatch(event, body, session: session) }
     }
 
     // MARK: - Recording

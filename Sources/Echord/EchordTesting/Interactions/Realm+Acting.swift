@@ -42,12 +42,9 @@ extension Realm {
     ) throws(ActRefusal) -> Flake {
         let channel = try place(user, channelID)
         let (command, leaf) = try findCommand(path, for: user, in: channel)
-        var reader = OptionReader(realm: self, channel: channel, guild: channel.guild.flatMap { world.guilds[$0] })
-        let read = try reader.read(options, declared: leaf)
-        var data = commandData(command)
-        data["options"] = .array(Self.nest(read, path: Array(path.dropFirst()), in: command))
-        if read.isEmpty, path.count == 1 { data["options"] = nil }
-        if let resolved = reader.resolved.json { data["resolved"] = resolved }
+        let data = try commandData(command, path, in: channel) { reader throws(ActRefusal) in
+            try reader.read(options, declared: leaf)
+        }
         return begin(
             type: 2, user, channel, data: .object(data), command: command, name: path.joined(separator: " "))
     }
@@ -61,11 +58,9 @@ extension Realm {
         guard let option = leaf.first(where: { $0.name.text == focused }), option.hasAutocomplete else {
             throw ActRefusal(.unknownOption, "The command has no option \(focused) with autocomplete.")
         }
-        var reader = OptionReader(realm: self, channel: channel, guild: channel.guild.flatMap { world.guilds[$0] })
-        let read = try reader.readPartly(options, declared: leaf, focused: focused)
-        var data = commandData(command)
-        data["options"] = .array(Self.nest(read, path: Array(path.dropFirst()), in: command))
-        if let resolved = reader.resolved.json { data["resolved"] = resolved }
+        let data = try commandData(command, path, in: channel) { reader throws(ActRefusal) in
+            try reader.readPartly(options, declared: leaf, focused: focused)
+        }
         return begin(
             type: 4, user, channel, data: .object(data), command: command, name: path.joined(separator: " "),
             focused: option.kind)
@@ -138,6 +133,24 @@ extension Realm {
             throw ActRefusal(.unknownCommand, "\(shown) has sub-commands: name one.")
         }
         return (command, options)
+    }
+
+    /// A command's data with its options.
+    ///
+    /// A function of its own, so that the reader's copy of the realm is gone before the realm changes: as long as it
+    /// lives, every list that is written to is copied in whole.
+    private func commandData(
+        _ command: Command, _ path: [String], in channel: Channel,
+        _ read: (inout OptionReader) throws(ActRefusal) -> [JSONValue]
+    ) throws(ActRefusal) -> JSONObject {
+        var reader = OptionReader(realm: self, channel: channel, guild: channel.guild.flatMap { world.guilds[$0] })
+        let options = try read(&reader)
+        var data = commandData(command)
+        if !options.isEmpty || path.count > 1 {
+            data["options"] = .array(Self.nest(options, path: Array(path.dropFirst()), in: command))
+        }
+        if let resolved = reader.resolved.json { data["resolved"] = resolved }
+        return data
     }
 
     private func commandData(_ command: Command) -> JSONObject {

@@ -108,12 +108,19 @@ extension Realm {
             throw ActRefusal(.unknownInteraction, "This member has no modal open from interaction \(id.text).")
         }
         let channel = try place(user, opener.channel)
+        let data = try modalData(modal, values, in: channel)
+        let source = opener.source.flatMap { world.post($0, in: opener.channel) }
+        return begin(type: 5, user, channel, data: .object(data), source: source, triggering: opener)
+    }
+
+    /// What a modal is submitted with; a function of its own for the reason of a command's data.
+    private func modalData(
+        _ modal: JSONValue, _ values: [String: JSONValue], in channel: Channel
+    ) throws(ActRefusal) -> JSONObject {
         var filler = ModalFiller(realm: self, channel: channel, values: values)
         let components = try filler.fill(modal["components"]?.list ?? [])
         var data: JSONObject = ["custom_id": modal["custom_id"] ?? "", "components": .array(components)]
         if let resolved = filler.resolved.json { data["resolved"] = resolved }
-        let source = opener.source.flatMap { world.post($0, in: opener.channel) }
-        let made = begin(type: 5, user, channel, data: .object(data), source: source, triggering: opener)
-        return made
+        return data
     }
 }

@@ -13,7 +13,7 @@ struct FrontDoor: Sendable {
         hub = discord.hub
         gate = discord.gate
         rest = RESTEndpoint(hub: discord.hub)
-        control = ControlEndpoint(discord: discord)
+        control = ControlEndpoint(discord: discord, rest: rest)
         self.files = files
     }
 
