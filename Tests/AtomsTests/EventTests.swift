@@ -61,6 +61,23 @@ import Testing
         #expect(!Difference(from: done, to: done).changesAssignee)
     }
 
+    @Test func tellsWhenATaskIsDueAlone() throws {
+        let due = ZonedTime(Instant(seconds: 1_774_512_000), in: .utc)
+        var moved = task()
+        moved.edit(TaskEdit(title: TaskTitle(trusted: "Other"), due: .set(due)), at: now)
+        let difference = try #require(Difference(from: task(), to: moved).ofDue)
+        #expect(difference.before == TaskChange(dueAt: .clear, dueLocal: .clear, dueZone: .clear))
+        #expect(
+            JSON.encodeToString(difference.after) == """
+                {"due_at":"2026-03-26T08:00:00.000Z","due_local":"2026-03-26T08:00","due_zone":"UTC"}
+                """)
+        #expect(Difference(from: moved, to: moved).ofDue == nil)
+        #expect(Difference(from: nil, to: moved).ofDue == nil)
+        let stored = try envelope(TaskRescheduled(difference))
+        #expect(stored.name == "task.rescheduled")
+        #expect(try stored.event(TaskRescheduled.self).difference == difference)
+    }
+
     @Test func namesWhomANewTaskIsGivenTo() {
         var given = task()
         given.give(to: .role(9))
@@ -75,7 +92,7 @@ import Testing
     }
 
     @Test func hasDistinctDurableNames() {
-        #expect(Set(TaskEventNames.all).count == 11)
+        #expect(Set(TaskEventNames.all).count == 12)
         #expect(TaskEventNames.all.allSatisfy { $0.hasPrefix("task.") })
         #expect(TaskDeleted.version == 1)
     }
@@ -104,8 +121,10 @@ import Testing
     }
 
     @Test func keepsTheTask() throws {
+        let due = ZonedTime(Instant(seconds: 1_774_512_000), in: .utc)
         let task = ChoreTask(
-            TaskDraft(title: TaskTitle(trusted: "x"), details: TaskDetails(trusted: "a\nb"), assignment: .member(2)),
+            TaskDraft(
+                title: TaskTitle(trusted: "x"), details: TaskDetails(trusted: "a\nb"), due: due, assignment: .member(2)),
             id: TaskID(rawValue: UUIDv7(milliseconds: 2, randomA: 0, randomB: 0)), guildID: 100, number: .first,
             author: 1, at: Instant(seconds: 1))
         let outcome = TaskOutcome.done(TaskReceipt(action: .claim, task: task))

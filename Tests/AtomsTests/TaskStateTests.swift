@@ -178,22 +178,45 @@ import Testing
 
     @Test func isEditedInParts() {
         var task = task()
+        let due = ZonedTime(later, in: .utc)
         task.edit(
             TaskEdit(
                 title: TaskTitle(trusted: "Y"), details: .set(TaskDetails(trusted: "d")), priority: .urgent,
-                points: TaskPoints(trusted: 3), effort: .set(TaskEffort(trusted: 9)), dueAt: .set(later)), at: later)
+                points: TaskPoints(trusted: 3), effort: .set(TaskEffort(trusted: 9)), due: .set(due)), at: later)
         #expect(task.title.rawValue == "Y")
         #expect(task.titleFolded == "y")
         #expect(task.details?.rawValue == "d")
         #expect(task.priority == .urgent)
         #expect(task.effort?.rawValue == 9)
-        #expect(task.dueAt == later)
-        #expect(!task.isOverdue(at: later))
-        #expect(task.isOverdue(at: later + .seconds(1)))
-        task.edit(TaskEdit(details: .clear, dueAt: .clear), at: later)
+        #expect(task.due == due && task.dueAt == due.instant)
+        #expect(!task.isOverdue(at: due.instant))
+        #expect(task.isOverdue(at: due.instant + .seconds(1)))
+        task.edit(TaskEdit(details: .clear, due: .clear), at: later)
         #expect(task.title.rawValue == "Y")
         #expect(task.details == nil)
-        #expect(task.dueAt == nil)
+        #expect(task.due == nil && task.dueAt == nil && task.dueZone == nil && task.dueLocal == nil)
+    }
+
+    @Test func isDoneAtAnEarlierTimeWithANote() throws {
+        let note = CompletionNote(trusted: "Twice")
+        var task = task()
+        try task.complete(by: 2, doneAt: later - .seconds(60), note: note, at: later)
+        #expect(task.completedAt == later - .seconds(60) && task.updatedAt == later)
+        #expect(task.completionNote == note)
+        try task.undo(at: later)
+        #expect(task.completedAt == nil && task.completionNote == nil)
+        #expect(throws: TaskRefusal.invalid([ValidationIssue(.inFuture, path: "at")])) {
+            try task.complete(by: 2, doneAt: later + .seconds(1), at: later)
+        }
+        #expect(task.state == .todo)
+    }
+
+    @Test func aWholeDayIsOverdueWhenItIsOver() throws {
+        var task = task()
+        let day = try #require(LocalDate("2026-03-29"))
+        task.edit(TaskEdit(due: .set(ZonedTime(.day(day), in: try ZoneFiles.zone(ZoneFiles.amsterdam)))), at: later)
+        #expect(!task.isOverdue(at: try #require(Instant("2026-03-29T21:59:59Z"))))
+        #expect(task.isOverdue(at: try #require(Instant("2026-03-29T22:00:00Z"))))
     }
 
     @Test func goesIntoTheBinAndOut() throws {

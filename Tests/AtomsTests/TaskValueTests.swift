@@ -61,6 +61,16 @@ import Testing
     }
 }
 
+@Suite struct CompletionNoteTests {
+    @Test func takesLinesUpTo500Characters() throws {
+        #expect(try CompletionNote(validating: " one\ntwo ").rawValue == "one\ntwo")
+        #expect(throws: ValidationIssue(.tooLong, params: ["max": "500", "actual": "501"])) {
+            try CompletionNote(validating: String(repeating: "x", count: 501))
+        }
+        #expect(throws: ValidationIssue(.empty)) { try CompletionNote(validating: "\u{200B}") }
+    }
+}
+
 @Suite struct TaskNumberTests {
     @Test(arguments: ["42", "#42", " #42 ", "042"]) func readsWhatMembersType(_ text: String) throws {
         #expect(try TaskNumber(validating: text).rawValue == 42)
@@ -101,35 +111,60 @@ import Testing
 }
 
 @Suite struct TaskFormTests {
+    /// Thursday 26 March 2026, 08:00 UTC.
+    private let dates = DateReader(
+        zone: .utc, zones: .utcOnly, now: Instant(seconds: 1_774_512_000), locale: .americanEnglish)
+
     @Test func makesADraft() throws {
         let form = TaskForm(
-            title: " Plants ", details: "", priority: "high", points: 5, effort: 10, assignment: .member(2))
-        let draft = try form.draft()
+            title: " Plants ", details: "", priority: "high", points: 5, effort: 10, due: "fri 18:00",
+            assignment: .member(2))
+        let draft = try form.draft(dates: dates)
         #expect(draft.title.rawValue == "Plants")
         #expect(draft.details == nil)
         #expect(draft.priority == .high)
         #expect(draft.points.rawValue == 5)
         #expect(draft.effort?.rawValue == 10)
+        #expect(draft.due?.description == "2026-03-27T18:00+00:00[UTC]")
         #expect(draft.assignment == .member(2))
-        #expect(try TaskForm(title: "x").draft() == TaskDraft(title: TaskTitle(trusted: "x")))
+        #expect(try TaskForm(title: "x", due: " ").draft(dates: dates).due == nil)
+        #expect(try TaskForm(title: "x").draft(dates: dates) == TaskDraft(title: TaskTitle(trusted: "x")))
     }
 
     @Test func makesAnEdit() throws {
         let shown = TaskForm(title: "Plants", details: " ", points: 5)
         #expect(
-            try shown.edit(seenVersion: 3)
+            try shown.edit(seenVersion: 3, dates: dates)
                 == TaskEdit(
                     title: TaskTitle(trusted: "Plants"), details: .clear, points: TaskPoints(trusted: 5), seenVersion: 3
                 ))
-        #expect(throws: ValidationFailure.self) { try TaskForm(title: "").edit(seenVersion: nil) }
+        #expect(throws: ValidationFailure.self) { try TaskForm(title: "").edit(seenVersion: nil, dates: dates) }
+    }
+
+    @Test func aDueTimeThatStandsAsItWasShownStays() throws {
+        func due(_ typed: String?, shown: String?) throws -> Patch<ZonedTime> {
+            try TaskForm(title: "x", due: typed).edit(seenVersion: nil, shownDue: shown, dates: dates).due
+        }
+        // It is over, and would be refused if it were typed anew.
+        #expect(try due("2020-01-01 18:00", shown: "2020-01-01 18:00") == .keep)
+        #expect(try due(" 2020-01-01 ", shown: "2020-01-01") == .keep)
+        #expect(try due(nil, shown: "2026-12-05") == .keep)
+        #expect(try due("", shown: "2026-12-05") == .clear)
+        #expect(try due("fri", shown: "2026-12-05").value?.description == "2026-03-27[UTC]")
+        #expect(try due("fri", shown: nil).value?.isAllDay == true)
+        #expect(throws: ValidationFailure(ValidationIssue(.inPast, path: "due"))) {
+            try due("2020-01-02", shown: "2020-01-01")
+        }
     }
 
     @Test func tellsEverythingThatIsWrong() {
-        let form = TaskForm(title: " ", details: "a\u{0}", priority: "huge", points: -1, effort: 0)
-        let failure = #expect(throws: ValidationFailure.self) { try form.draft() }
-        #expect(failure?.issues.map(\.path) == ["title", "details", "priority", "points", "effort"])
+        let form = TaskForm(title: " ", details: "a\u{0}", priority: "huge", points: -1, effort: 0, due: "soonish")
+        let failure = #expect(throws: ValidationFailure.self) { try form.draft(dates: dates) }
+        #expect(failure?.issues.map(\.path) == ["title", "details", "priority", "points", "effort", "due"])
         #expect(
-            failure?.issues.map(\.code) == [.empty, .controlCharacter, .unknownValue, .outOfRange, .outOfRange])
+            failure?.issues.map(\.code) == [
+                .empty, .controlCharacter, .unknownValue, .outOfRange, .outOfRange, .malformed,
+            ])
     }
 }
 

@@ -31,8 +31,10 @@ import Testing
 
     @Test func keepsWhatItIsGiven() async throws {
         try await ChoresKit.with { kit in
-            let task = Sample.task("Éclairs", assignment: .role(9), dueAt: kit.time.now)
-            try await kit.database.transaction { try await tasks.insert(task, in: $0) }
+            var task = Sample.task("Éclairs", assignment: .role(9))
+            let zone = try #require(ZoneName(rawValue: "Europe/Amsterdam").flatMap { ZoneCatalogue.system[$0] })
+            task.due = ZonedTime(try #require(LocalMoment("2026-10-25T02:30")), in: zone)
+            try await kit.database.transaction { [task] in try await tasks.insert(task, in: $0) }
             try await kit.database.read { connection async throws in
                 #expect(try await tasks.find(.first, in: Sample.guild, connection) == task)
                 #expect(try await tasks.find(task.id, in: Sample.guild, connection) == task)
@@ -56,6 +58,34 @@ import Testing
                 #expect(try await tasks.update(late, in: transaction) == nil)
                 #expect(try await tasks.find(task.id, in: Sample.guild, transaction)?.assigneeID == Sample.ben)
             }
+        }
+    }
+
+    @Test func tellsWholeDaysFromMinutes() async throws {
+        try await ChoresKit.with { kit async throws in
+            for (number, due) in [(1, "2026-12-05"), (2, "2026-12-05T18:00"), (3, nil)] as [(Int64, String?)] {
+                var task = Sample.task(number: number)
+                task.due = due.flatMap(LocalMoment.init).map { ZonedTime($0, in: .utc) }
+                try await kit.database.transaction { [task] in try await tasks.insert(task, in: $0) }
+            }
+            let rows = try await kit.database.query("SELECT due_all_day FROM tasks ORDER BY number")
+            let days = try rows.map { row throws(SQLError) in try row.value("due_all_day", as: Bool?.self) }
+            #expect(days == [true, false, nil])
+        }
+    }
+
+    @Test(arguments: [
+        "due_zone = NULL", "due_local = NULL", "due_at = NULL", "due_local = 'soon'", "due_zone = ''",
+        "completion_note = 'x'",
+    ])
+    func refusesHalfADueDateAndANoteOnWhatIsNotDone(_ change: String) async throws {
+        try await ChoresKit.with { kit async throws in
+            let task = Sample.task(dueAt: kit.time.now)
+            try await kit.database.transaction { try await tasks.insert(task, in: $0) }
+            let error = await #expect(throws: SQLError.self) {
+                try await kit.database.execute("UPDATE tasks SET \(unsafe: change)")
+            }
+            #expect(error?.code == .checkViolation)
         }
     }
 

@@ -214,7 +214,8 @@ import Testing
     @Test func listsByTheDayOfWhoAsks() async throws {
         try await ChoresKit.with { kit in
             // 08:00 UTC; due 23:00 UTC, which is tomorrow in Tokyo.
-            let draft = TaskDraft(title: Sample.title(), dueAt: kit.time.now + .seconds(15 * 3_600))
+            let due = ZonedTime(kit.time.now + .seconds(15 * 3_600), in: .utc)
+            let draft = TaskDraft(title: Sample.title(), due: due)
             _ = try await create(kit, draft)
             #expect(try await kit.tasks.list(TaskQuery(.today), for: ben).tasks.count == 1)
             let zones = ZoneFeature(store: kit.store, zones: kit.zones)

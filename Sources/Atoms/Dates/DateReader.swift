@@ -25,6 +25,7 @@ public struct DateReader: Sendable {
     private static let patience = Duration.seconds(900)
 
     private let zone: Zone
+    private let zones: ZoneCatalogue
     private let now: Instant
     private let direction: Direction
     private let languages: [DateWords]
@@ -34,11 +35,15 @@ public struct DateReader: Sendable {
     ///
     /// - Parameters:
     ///   - zone: in which they say what time it is.
+    ///   - zones: those that a time which was chosen may name.
     ///   - now: now.
     ///   - locale: their language.
     ///   - direction: which side of now they mean.
-    public init(zone: Zone, now: Instant, locale: DiscordLocale, towards direction: Direction = .future) {
+    public init(
+        zone: Zone, zones: ZoneCatalogue, now: Instant, locale: DiscordLocale, towards direction: Direction = .future
+    ) {
         self.zone = zone
+        self.zones = zones
         self.now = now
         self.direction = direction
         languages = locale == .dutch ? [.dutch, .english] : [.english, .dutch]
@@ -65,7 +70,7 @@ public struct DateReader: Sendable {
     /// What a field holds: a time that was chosen from the suggestions, or else the likeliest reading.
     ///
     /// - Throws: as ``readings(_:)``.
-    public func reading(_ text: String, zones: ZoneCatalogue) throws(ValidationIssue) -> ZonedTime {
+    public func reading(_ text: String) throws(ValidationIssue) -> ZonedTime {
         guard text.hasSuffix("]") else {
             guard let first = try readings(text).first else { throw ValidationIssue(.malformed) }
             return first

@@ -17,6 +17,10 @@ public struct TaskChange: Hashable, Sendable {
     public var effort: Patch<TaskEffort> = .keep
     /// When it is due.
     public var dueAt: Patch<Instant> = .keep
+    /// When it is due as the walls of the zone show it: a day, or a minute of one.
+    public var dueLocal: Patch<LocalMoment> = .keep
+    /// The zone in which it is due.
+    public var dueZone: Patch<ZoneName> = .keep
     /// Whether only those concerned see it.
     @JSONKey("private") public var isPrivate: Bool?
     /// Who made it.
@@ -29,6 +33,8 @@ public struct TaskChange: Hashable, Sendable {
     public var completedBy: Patch<UserID> = .keep
     /// When it was done.
     public var completedAt: Patch<Instant> = .keep
+    /// What they said about it.
+    public var completionNote: Patch<CompletionNote> = .keep
     /// When it was put in the bin.
     public var deletedAt: Patch<Instant> = .keep
 }
@@ -57,9 +63,19 @@ extension Difference where Fields == TaskChange {
 
     /// Whether the task stands elsewhere now.
     public var changesState: Bool { after?.state != nil }
+
+    /// What changed about when the task is due, alone; nil when nothing did.
+    public var ofDue: Difference? {
+        guard let before, let after else { return nil }
+        let change = Difference(before: before.ofDue, after: after.ofDue)
+        return change.after == TaskChange() ? nil : change
+    }
 }
 
 extension TaskChange {
+    /// The fields about when the task is due.
+    fileprivate var ofDue: TaskChange { TaskChange(dueAt: dueAt, dueLocal: dueLocal, dueZone: dueZone) }
+
     /// The fields of `task` that differ from `other`; all that are set when there is no other.
     init(of task: ChoreTask, differingFrom other: ChoreTask?) {
         func value<Value: Equatable>(_ field: (ChoreTask) -> Value) -> Value? {
@@ -71,8 +87,9 @@ extension TaskChange {
         }
         self.init(
             title: value(\.title), details: patch(\.details), state: value(\.state), priority: value(\.priority),
-            points: value(\.points), effort: patch(\.effort), dueAt: patch(\.dueAt), isPrivate: value(\.isPrivate),
-            createdBy: value(\.createdBy), assigneeID: patch(\.assigneeID), roleID: patch(\.roleID),
-            completedBy: patch(\.completedBy), completedAt: patch(\.completedAt), deletedAt: patch(\.deletedAt))
+            points: value(\.points), effort: patch(\.effort), dueAt: patch(\.dueAt), dueLocal: patch(\.dueLocal),
+            dueZone: patch(\.dueZone), isPrivate: value(\.isPrivate), createdBy: value(\.createdBy),
+            assigneeID: patch(\.assigneeID), roleID: patch(\.roleID), completedBy: patch(\.completedBy),
+            completedAt: patch(\.completedAt), completionNote: patch(\.completionNote), deletedAt: patch(\.deletedAt))
     }
 }

@@ -88,6 +88,16 @@ public struct TaskUpdated: DomainEvent {
     public init(_ difference: Difference<TaskChange>) { self.difference = difference }
 }
 
+/// A task is due at another time than before.
+public struct TaskRescheduled: DomainEvent {
+    /// The durable name.
+    public static let name = "task.rescheduled"
+    /// When it is due.
+    public let difference: Difference<TaskChange>
+    /// The event of this change.
+    public init(_ difference: Difference<TaskChange>) { self.difference = difference }
+}
+
 /// A task was put in the bin.
 public struct TaskDeleted: DomainEvent {
     /// The durable name.
@@ -113,7 +123,7 @@ public enum TaskEventNames {
     /// Every one of them.
     public static let all: [String] = [
         TaskCreated.name, TaskAssigned.name, TaskAssignmentChanged.name, TaskClaimed.name, TaskReleased.name,
-        TaskStatusChanged.name, TaskCompleted.name, TaskCompletionUndone.name, TaskUpdated.name, TaskDeleted.name,
-        TaskRestored.name,
+        TaskStatusChanged.name, TaskCompleted.name, TaskCompletionUndone.name, TaskUpdated.name, TaskRescheduled.name,
+        TaskDeleted.name, TaskRestored.name,
     ]
 }

@@ -48,13 +48,22 @@ extension ChoreTask {
 
     /// Ticks the task off for `user`, who has it from then on if nobody had.
     ///
-    /// - Throws: `.alreadyDone` or `.wrongState` when it is not open.
-    public mutating func complete(by user: UserID, at instant: Instant) throws(TaskRefusal) {
+    /// - Parameters:
+    ///   - user: who did it.
+    ///   - time: when it was done; nil for now.
+    ///   - note: what they say about it.
+    ///   - instant: now.
+    /// - Throws: `.alreadyDone` or `.wrongState` when it is not open, `.invalid` for a time to come.
+    public mutating func complete(
+        by user: UserID, doneAt time: Instant? = nil, note: CompletionNote? = nil, at instant: Instant
+    ) throws(TaskRefusal) {
+        if let time, time > instant { throw .invalid([ValidationIssue(.inFuture, path: "at")]) }
         try requireOpen(for: .complete)
         try move(to: .done, for: .complete)
         assigneeID = assigneeID ?? user
         completedBy = user
-        completedAt = instant
+        completedAt = time ?? instant
+        completionNote = note
         touch(at: instant)
     }
 
@@ -64,7 +73,7 @@ extension ChoreTask {
     public mutating func undo(at instant: Instant) throws(TaskRefusal) {
         try require(state == .done, for: .undo)
         try move(to: .todo, for: .undo)
-        (completedBy, completedAt) = (nil, nil)
+        (completedBy, completedAt, completionNote) = (nil, nil, nil)
         touch(at: instant)
     }
 
@@ -78,7 +87,7 @@ extension ChoreTask {
         if let priority = edit.priority { self.priority = priority }
         if let points = edit.points { self.points = points }
         effort = edit.effort.applied(to: effort)
-        dueAt = edit.dueAt.applied(to: dueAt)
+        due = edit.due.applied(to: due)
         touch(at: instant)
     }
 

@@ -31,8 +31,12 @@ public struct ChoreTask: Hashable, Sendable {
     @Column("points") public var points: TaskPoints
     /// How many minutes it takes.
     @Column("effort") public var effort: TaskEffort?
-    /// When it is due.
-    @Column("due_at") public var dueAt: Instant?
+    /// When it is due; what lists go by.
+    @Column("due_at") public private(set) var dueAt: Instant?
+    /// When it is due as the walls of the zone show it; goes with the instant.
+    @Column("due_local") public private(set) var dueLocal: LocalMoment?
+    /// The zone in which it is due; goes with the instant.
+    @Column("due_zone") public private(set) var dueZone: ZoneName?
     /// Whether only those concerned see it.
     @Column("private") public var isPrivate: Bool
     /// The member who has it.
@@ -49,6 +53,8 @@ public struct ChoreTask: Hashable, Sendable {
     @Column("completed_by") public var completedBy: UserID?
     /// When it was done.
     @Column("completed_at") public var completedAt: Instant?
+    /// What they said about it.
+    @Column("completion_note") public var completionNote: CompletionNote?
     /// When it was put in the bin.
     @Column("deleted_at") public var deletedAt: Instant?
     /// Counts the changes; an update names the one it saw.
@@ -59,9 +65,9 @@ public struct ChoreTask: Hashable, Sendable {
     public init(
         id: TaskID, guildID: GuildID, number: TaskNumber, title: TaskTitle, titleFolded: String,
         details: TaskDetails?, state: TaskState, priority: TaskPriority, points: TaskPoints, effort: TaskEffort?,
-        dueAt: Instant?, isPrivate: Bool, assigneeID: UserID?, roleID: RoleID?, createdBy: UserID,
-        createdAt: Instant, updatedAt: Instant, completedBy: UserID?, completedAt: Instant?, deletedAt: Instant?,
-        version: Int
+        dueAt: Instant?, dueLocal: LocalMoment?, dueZone: ZoneName?, isPrivate: Bool, assigneeID: UserID?,
+        roleID: RoleID?, createdBy: UserID, createdAt: Instant, updatedAt: Instant, completedBy: UserID?,
+        completedAt: Instant?, completionNote: CompletionNote?, deletedAt: Instant?, version: Int
     ) {
         self.id = id
         self.guildID = guildID
@@ -74,6 +80,8 @@ public struct ChoreTask: Hashable, Sendable {
         self.points = points
         self.effort = effort
         self.dueAt = dueAt
+        self.dueLocal = dueLocal
+        self.dueZone = dueZone
         self.isPrivate = isPrivate
         self.assigneeID = assigneeID
         self.roleID = roleID
@@ -82,6 +90,7 @@ public struct ChoreTask: Hashable, Sendable {
         self.updatedAt = updatedAt
         self.completedBy = completedBy
         self.completedAt = completedAt
+        self.completionNote = completionNote
         self.deletedAt = deletedAt
         self.version = version
     }
@@ -100,14 +109,24 @@ extension ChoreTask {
         self.init(
             id: id, guildID: guildID, number: number, title: draft.title,
             titleFolded: draft.title.rawValue.foldedForSearch, details: draft.details, state: .todo,
-            priority: draft.priority, points: draft.points, effort: draft.effort, dueAt: draft.dueAt,
-            isPrivate: draft.isPrivate, assigneeID: nil, roleID: nil, createdBy: author, createdAt: instant,
-            updatedAt: instant, completedBy: nil, completedAt: nil, deletedAt: nil, version: 1)
+            priority: draft.priority, points: draft.points, effort: draft.effort, dueAt: draft.due?.instant,
+            dueLocal: draft.due?.local, dueZone: draft.due?.zone, isPrivate: draft.isPrivate, assigneeID: nil,
+            roleID: nil, createdBy: author, createdAt: instant, updatedAt: instant, completedBy: nil,
+            completedAt: nil, completionNote: nil, deletedAt: nil, version: 1)
         give(to: draft.assignment)
     }
 
     /// Whom it is given to; nil while it is in the pool.
     public var assignment: Assignment? { assigneeID.map(Assignment.member) ?? roleID.map(Assignment.role) }
+
+    /// When it is due; nil for whenever.
+    public var due: ZonedTime? {
+        get {
+            guard let dueAt, let dueLocal, let dueZone else { return nil }
+            return ZonedTime(local: dueLocal, zone: dueZone, instant: dueAt)
+        }
+        set { (dueAt, dueLocal, dueZone) = (newValue?.instant, newValue?.local, newValue?.zone) }
+    }
 
     /// Whether it should have been done before `instant`.
     public func isOverdue(at instant: Instant) -> Bool { state.isOpen && dueAt.map { $0 < instant } == true }

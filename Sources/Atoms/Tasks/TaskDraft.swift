@@ -13,7 +13,7 @@ public struct TaskDraft: Hashable, Sendable {
     /// How long it takes, in minutes.
     public var effort: TaskEffort?
     /// When it is due.
-    public var dueAt: Instant?
+    public var due: ZonedTime?
     /// Whom it is given to; nil for the pool.
     public var assignment: Assignment?
     /// Whether only its author, its assignee and the managers see it.
@@ -22,14 +22,14 @@ public struct TaskDraft: Hashable, Sendable {
     /// A draft.
     public init(
         title: TaskTitle, details: TaskDetails? = nil, priority: TaskPriority = .normal, points: TaskPoints = .none,
-        effort: TaskEffort? = nil, dueAt: Instant? = nil, assignment: Assignment? = nil, isPrivate: Bool = false
+        effort: TaskEffort? = nil, due: ZonedTime? = nil, assignment: Assignment? = nil, isPrivate: Bool = false
     ) {
         self.title = title
         self.details = details
         self.priority = priority
         self.points = points
         self.effort = effort
-        self.dueAt = dueAt
+        self.due = due
         self.assignment = assignment
         self.isPrivate = isPrivate
     }
@@ -48,14 +48,14 @@ public struct TaskEdit: Hashable, Sendable {
     /// The new effort, or none.
     public var effort: Patch<TaskEffort>
     /// The new due time, or none.
-    public var dueAt: Patch<Instant>
+    public var due: Patch<ZonedTime>
     /// The version that the member saw; the edit is refused when the task has changed since. Nil does not ask.
     public var seenVersion: Int?
 
     /// A change of the given parts.
     public init(
         title: TaskTitle? = nil, details: Patch<TaskDetails> = .keep, priority: TaskPriority? = nil,
-        points: TaskPoints? = nil, effort: Patch<TaskEffort> = .keep, dueAt: Patch<Instant> = .keep,
+        points: TaskPoints? = nil, effort: Patch<TaskEffort> = .keep, due: Patch<ZonedTime> = .keep,
         seenVersion: Int? = nil
     ) {
         self.title = title
@@ -63,7 +63,7 @@ public struct TaskEdit: Hashable, Sendable {
         self.priority = priority
         self.points = points
         self.effort = effort
-        self.dueAt = dueAt
+        self.due = due
         self.seenVersion = seenVersion
     }
 }

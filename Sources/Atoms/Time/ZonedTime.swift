@@ -34,6 +34,13 @@ public struct ZonedTime: Hashable, Sendable {
 
     /// Whether it is a whole day.
     public var isAllDay: Bool { local.time == nil }
+
+    /// How somebody in a zone would type it: `2026-12-05 18:00`, and for a whole day `2026-12-05`.
+    public func typed(in zone: Zone) -> String {
+        guard !isAllDay else { return local.description }
+        let minute = zone.local(at: instant)
+        return "\(minute.date) \(minute.time)"
+    }
 }
 
 extension ZonedTime: CustomStringConvertible {

@@ -13,5 +13,6 @@ public enum Schema {
         Migration(4, "components", sqlite: components, postgresql: nil),
         Migration(5, "events", sqlite: events, postgresql: nil),
         Migration(6, "settings", sqlite: settings, postgresql: nil),
+        Migration(7, "task_dates", sqlite: taskDates, postgresql: nil),
     ]
 }

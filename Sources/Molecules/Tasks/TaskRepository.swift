@@ -61,8 +61,9 @@ public struct TaskRepository: Sendable {
     ) async throws -> Bool {
         try await transaction.execute(
             """
-            INSERT INTO task_completions (guild_id, task_id, completed_by, recorded_by, completed_at)
-            VALUES (\(task.guildID), \(task.id), \(task.completedBy), \(recorder), \(task.completedAt))
+            INSERT INTO task_completions (guild_id, task_id, completed_by, recorded_by, completed_at, note)
+            VALUES (\(task.guildID), \(task.id), \(task.completedBy), \(recorder), \(task.completedAt),
+                \(task.completionNote))
             ON CONFLICT DO NOTHING
             """) == 1
     }

@@ -24,6 +24,17 @@ extension TaskFeature {
         }
     }
 
+    /// Reads dates as the member says them: now, in their zone and their language.
+    public func dates(
+        for member: MemberContext, towards direction: DateReader.Direction = .future
+    ) async throws -> DateReader {
+        let zone = try await store.read(member.guildID) {
+            try await zones.zone(of: member.userID, in: member.guildID, $0).zone
+        }
+        return DateReader(
+            zone: zone, zones: zones.catalogue, now: store.time.now(), locale: member.locale, towards: direction)
+    }
+
     /// At most 25 tasks whose number or title fits what the member has typed so far and with which the action can be
     /// done.
     public func suggestions(

@@ -75,12 +75,18 @@ public struct TaskFeature: Sendable {
 
     /// Ticks a task off.
     ///
-    /// - Parameter doer: who did it; nil for the member who asks.
+    /// - Parameters:
+    ///   - reference: which task.
+    ///   - doer: who did it; nil for the member who asks.
+    ///   - time: when it was done; nil for now.
+    ///   - note: what is said about it.
+    ///   - request: who asks.
     public func complete(
-        _ reference: TaskReference, for doer: UserID? = nil, _ request: MemberRequest
+        _ reference: TaskReference, for doer: UserID? = nil, at time: Instant? = nil, note: CompletionNote? = nil,
+        _ request: MemberRequest
     ) async throws -> TaskOutcome {
         try await change(reference, .complete, doer: doer, request) { task, now throws(TaskRefusal) in
-            try task.complete(by: doer ?? request.member.userID, at: now)
+            try task.complete(by: doer ?? request.member.userID, doneAt: time, note: note, at: now)
         } events: {
             [TaskCompleted($0), TaskStatusChanged($0)]
         } beside: { task, work in
@@ -100,15 +106,16 @@ public struct TaskFeature: Sendable {
         }
     }
 
-    /// Changes words and numbers of a task.
+    /// Changes words, numbers and due time of a task.
     public func edit(
         _ reference: TaskReference, _ edit: TaskEdit, _ request: MemberRequest
     ) async throws -> TaskOutcome {
         try await change(reference, .edit, request) { task, now throws(TaskRefusal) in
             if let seen = edit.seenVersion, seen != task.version { throw .conflict }
             task.edit(edit, at: now)
-        } events: {
-            [TaskUpdated($0)]
+        } events: { difference in
+            let rescheduled = difference.ofDue.map { [TaskRescheduled($0)] } ?? []
+            return [TaskUpdated(difference)] + rescheduled
         }
     }
 

@@ -42,7 +42,8 @@ public enum Sample {
         isPrivate: Bool = false, dueAt: Instant? = nil, guild: GuildID = guild, at instant: Instant = TestTime.start,
         identifiers: Identifiers = Identifiers()
     ) -> ChoreTask {
-        let draft = TaskDraft(title: title(text), dueAt: dueAt, assignment: assignment, isPrivate: isPrivate)
+        let due = dueAt.map { ZonedTime($0, in: .utc) }
+        let draft = TaskDraft(title: title(text), due: due, assignment: assignment, isPrivate: isPrivate)
         return ChoreTask(
             draft, id: identifiers.next(), guildID: guild, number: TaskNumber(rawValue: number) ?? .first,
             author: author, at: instant)

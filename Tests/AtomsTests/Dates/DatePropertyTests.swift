@@ -32,7 +32,7 @@ import Testing
             for time in ["02:15", "23:59"] {
                 let now = zone.instant(of: try #require(LocalDateTime("\(day)T\(time)"))) + .seconds(30)
                 for (text, locale) in Self.texts.flatMap({ [($0, DiscordLocale.dutch), ($0, .americanEnglish)] }) {
-                    let reader = DateReader(zone: zone, now: now, locale: locale)
+                    let reader = DateReader(zone: zone, zones: catalogue, now: now, locale: locale)
                     let readings = try reader.readings(text)
                     let isGood =
                         (1...DateReader.mostReadings).contains(readings.count)
@@ -65,7 +65,7 @@ import Testing
         let dutch = ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "december"]
         let start = try #require(LocalDate("2026-03-26"))
         let now = zone.instant(of: LocalDateTime(start, .noon))
-        let reader = DateReader(zone: zone, now: now, locale: .dutch)
+        let reader = DateReader(zone: zone, zones: .utcOnly, now: now, locale: .dutch)
         for step in 0..<130 {
             let date = start.adding(days: 1 + step * 13)
             let time = try #require(LocalTime(hour: (13 + step * 5) % 24, minute: step * 7 % 60))
@@ -89,7 +89,7 @@ import Testing
         for day in Self.days {
             let local = LocalDateTime(try #require(LocalDate(day)), .noon)
             let now = zone.instant(of: local) - .seconds(12 * 3_600)
-            let reader = DateReader(zone: zone, now: now, locale: .britishEnglish)
+            let reader = DateReader(zone: zone, zones: .utcOnly, now: now, locale: .britishEnglish)
             for hours in [1, 5, 24, 48, 100] {
                 let reading = try #require(try reader.readings("in \(hours) hours").first)
                 #expect(reading.instant - now == .seconds(hours * 3_600))
@@ -119,7 +119,8 @@ import Testing
                 (pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
             }.joined()
             for direction in [DateReader.Direction.future, .past] {
-                let reader = DateReader(zone: zone, now: now, locale: .dutch, towards: direction)
+                let reader = DateReader(
+                    zone: zone, zones: .utcOnly, now: now, locale: .dutch, towards: direction)
                 let offered = reader.suggestions(text)
                 let isRight = offered.allSatisfy { direction == .future ? $0.instant >= now : $0.instant <= now }
                 if !isRight || offered.count > DateReader.mostReadings { Issue.record("\(text): \(offered)") }

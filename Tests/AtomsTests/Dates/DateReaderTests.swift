@@ -8,7 +8,10 @@ private func reader(
     _ locale: DiscordLocale, at now: Instant = Instant(seconds: 1_774_512_000),
     towards direction: DateReader.Direction = .future
 ) throws -> DateReader {
-    DateReader(zone: try ZoneFiles.zone(ZoneFiles.amsterdam), now: now, locale: locale, towards: direction)
+    DateReader(
+        zone: try ZoneFiles.zone(ZoneFiles.amsterdam),
+        zones: try ZoneFiles.catalogue(ZoneFiles.amsterdam, ZoneFiles.newYork), now: now, locale: locale,
+        towards: direction)
 }
 
 extension DateReader {
@@ -274,19 +277,18 @@ extension DateReader {
     }
 
     @Test func aChosenTimeIsTakenAsItIs() throws {
-        let zones = try ZoneFiles.catalogue(ZoneFiles.amsterdam, ZoneFiles.newYork)
         let reader = try reader(.dutch)
         for offered in reader.suggestions("5") + reader.suggestions("volgende week") {
-            #expect(try reader.reading(offered.description, zones: zones) == offered)
+            #expect(try reader.reading(offered.description) == offered)
         }
-        #expect(try reader.reading("vrijdag", zones: zones).description == "2026-03-27[Europe/Amsterdam]")
+        #expect(try reader.reading("vrijdag").description == "2026-03-27[Europe/Amsterdam]")
         // Offered before it passed, sent just after.
-        #expect(try reader.reading("2026-03-26T08:50+01:00[Europe/Amsterdam]", zones: zones).local.time?.minute == 50)
+        #expect(try reader.reading("2026-03-26T08:50+01:00[Europe/Amsterdam]").local.time?.minute == 50)
         for (text, code) in [
             ("2026-03-26T08:40+01:00[Europe/Amsterdam]", ValidationIssue.Code.inPast),
             ("2060-03-26[Europe/Amsterdam]", .tooFar), ("2026-03-27[Mars/Base]", .malformed), ("hello", .malformed),
         ] {
-            #expect(throws: ValidationIssue(code)) { try reader.reading(text, zones: zones) }
+            #expect(throws: ValidationIssue(code)) { try reader.reading(text) }
         }
     }
 }

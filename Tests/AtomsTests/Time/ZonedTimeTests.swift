@@ -28,6 +28,13 @@ import Testing
         }
     }
 
+    @Test func isTypedInTheZoneOfWhoeverReadsIt() throws {
+        let (zone, utc) = (try amsterdam(), Zone.utc)
+        let minute = try time("2026-12-05T18:00", in: zone)
+        #expect(minute.typed(in: zone) == "2026-12-05 18:00" && minute.typed(in: utc) == "2026-12-05 17:00")
+        #expect(try time("2026-12-05", in: zone).typed(in: utc) == "2026-12-05")
+    }
+
     @Test func dropsSeconds() throws {
         let zone = try ZoneFiles.zone("America/St_Johns")
         let time = ZonedTime(Instant(milliseconds: 1_774_512_037_500), in: zone)

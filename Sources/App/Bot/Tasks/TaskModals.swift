@@ -68,18 +68,17 @@ enum TaskModals {
     /// What was changed.
     ///
     /// - Throws: every field that is not good.
-    static func edited(_ modal: ModalData, seen version: Int) throws(ValidationFailure) -> TaskEdit {
-        let form = TaskForm(
-            title: text(Field.title, modal) ?? "", details: text(Field.details, modal),
-            priority: text(Field.priority, modal), points: try points(modal))
-        let draft = try form.draft()
-        return TaskEdit(
-            title: draft.title, details: draft.details.map(Patch.set) ?? .clear, priority: draft.priority,
-            points: draft.points, seenVersion: version)
+    static func edited(
+        _ modal: ModalData, seen version: Int, dates: DateReader
+    ) throws(ValidationFailure) -> TaskEdit {
+        try TaskForm(
+            title: text(Field.title, modal) ?? "", details: text(Field.details, modal) ?? "",
+            priority: text(Field.priority, modal), points: try points(modal)
+        ).edit(seenVersion: version, dates: dates)
     }
 
     private static func points(_ modal: ModalData) throws(ValidationFailure) -> Int? {
-        guard let written = text(Field.points, modal), !written.isEmpty else { return nil }
+        guard let written = text(Field.points, modal), !written.isEmpty else { return 0 }
         guard let number = Int(written) else {
             throw ValidationFailure(ValidationIssue(.malformed, path: "points"))
         }

@@ -19,9 +19,10 @@ extension TaskRoutes {
 
     /// Makes the task of a form and sends its card.
     func create(_ form: TaskForm, _ context: InteractionContext) async throws {
+        let dates = try await feature.dates(for: try member(context))
         let draft: TaskDraft
         do throws(ValidationFailure) {
-            draft = try form.draft()
+            draft = try form.draft(dates: dates)
         } catch {
             return try await refuse(.invalid(error.issues), context)
         }

@@ -101,9 +101,10 @@ extension TaskRoutes {
             return
         }
         let subject = try JSON.decode(TaskComponentStates.Edit.self, from: state.subject)
+        let dates = try await feature.dates(for: try member(context))
         let edit: TaskEdit
         do throws(ValidationFailure) {
-            edit = try TaskModals.edited(modal, seen: subject.version)
+            edit = try TaskModals.edited(modal, seen: subject.version, dates: dates)
         } catch {
             return try await refuse(.invalid(error.issues), context)
         }
