@@ -164,25 +164,32 @@ let examples: [Target] = [
 ]
 
 let testTargets: [Target] = [
+    .target(name: "FuzzKit", dependencies: ["Locking"], path: "Tests/FuzzKit", swiftSettings: settings),
     tests("LockingTests", ["Locking"]),
-    tests("JSONTests", ["JSON"]),
+    tests("JSONTests", ["JSON", "FuzzKit"]),
     tests("TelemetryTests", ["Telemetry", "Locking"]),
     tests("LifecycleTests", ["Lifecycle", "Telemetry", "Locking"]),
-    tests("TransportTests", ["Transport", "Telemetry", "Lifecycle", "Locking", "COpenSSL", "CLinux"]),
+    tests("TransportTests", ["Transport", "Telemetry", "Lifecycle", "Locking", "COpenSSL", "CLinux", "FuzzKit"]),
     tests("CryptoTests", ["Crypto", "Locking"]),
     tests("SQLTests", ["SQL", "SQLite", "Crypto"]),
     tests("InjectionTests", ["Injection", "Lifecycle", "Telemetry", "Locking"]),
     tests("SQLiteTests", ["SQLite", "SQL", "Crypto", "TestKits", "Telemetry", "Lifecycle", "Locking", "CSQLite"]),
-    tests("EchordPrimitivesTests", ["EchordPrimitives", "JSON"]),
-    tests("EchordModelTests", ["EchordModel", "EchordPrimitives", "JSON"], resources: [.copy("Fixtures")]),
+    tests("EchordPrimitivesTests", ["EchordPrimitives", "JSON", "FuzzKit"]),
+    tests("EchordModelTests", ["EchordModel", "EchordPrimitives", "JSON", "FuzzKit"], resources: [.copy("Fixtures")]),
     tests(
         "EchordTests",
-        ["Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking"]),
+        [
+            "Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
+            "FuzzKit",
+        ]),
     tests(
         "EchordTestingTests",
-        ["EchordTesting", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking", "Crypto"],
+        [
+            "EchordTesting", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking", "Crypto",
+            "FuzzKit",
+        ],
         resources: [.copy("Fixtures")]),
-    tests("AtomsTests", ["Atoms", "SQL", "EchordPrimitives", "JSON"]),
+    tests("AtomsTests", ["Atoms", "SQL", "EchordPrimitives", "JSON", "FuzzKit"]),
     tests(
         "MoleculesTests",
         [

@@ -1,4 +1,5 @@
 import EchordPrimitives
+import FuzzKit
 import Testing
 
 @Suite("Markdown")
@@ -50,26 +51,25 @@ struct MarkdownTests {
     }
 
     @Test("An escaped text never holds an unescaped mark, seeded")
-    func property() {
-        var random = SplitMix64(seed: 7)
+    func property() async {
         let alphabet = Array("*_~`|[]<>#-+.):@everyonhr1& \n\\")
-        for _ in 0..<2000 {
+        await Fuzz("markdown", usually: 2_000).run { _, random in
             let text = String(
                 (0..<Int.random(in: 0...24, using: &random)).map { _ in
                     alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
                 })
             var escaped = Substring(Markdown.escape(text))
-            #expect(!escaped.contains("@everyone") && !escaped.contains("@here"))
+            try #require(!escaped.contains("@everyone") && !escaped.contains("@here"))
             var shown = ""
             while let character = escaped.popFirst() {
                 if character == "\\" {
                     if let next = escaped.popFirst() { shown.append(next) }
                 } else {
-                    #expect(!"*_~`|[]<>".contains(character), "\(text)")
+                    try #require(!"*_~`|[]<>".contains(character), "\(text)")
                     if character != "\u{200B}" { shown.append(character) }
                 }
             }
-            #expect(shown == text)
+            try #require(shown == text)
         }
     }
 
@@ -108,20 +108,5 @@ struct MarkdownTests {
         #expect(GuildNavigation.linkedRole(5) == "<id:linked-roles:5>")
         #expect(DiscordLink.message(3, in: 2, of: 1) == "https://discord.com/channels/1/2/3")
         #expect(DiscordLink.channel(2, of: nil) == "https://discord.com/channels/@me/2")
-    }
-}
-
-/// A small generator whose numbers depend on the seed alone.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

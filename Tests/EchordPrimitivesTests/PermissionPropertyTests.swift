@@ -1,4 +1,5 @@
 import EchordPrimitives
+import FuzzKit
 import Testing
 
 /// The calculator against one that asks every question anew, bit by bit, on random worlds.
@@ -13,19 +14,18 @@ struct PermissionPropertyTests {
 
     private static let bits = (UInt64(0)..<53).map { Permissions(rawValue: 1 << $0) }
 
-    @Test("Same answer for every bit", arguments: 0..<40)
-    func agree(_ seed: Int) {
-        var random = SplitMix64(seed: UInt64(seed))
-        for _ in 0..<50 {
+    @Test("Same answer for every bit")
+    func agree() async {
+        await Fuzz("permissions", usually: 2_000).run { _, random in
             let world = makeWorld(&random)
             let result = world.calculator.permissions(of: world.subject, overwrites: world.overwrites, in: world.kind)
             for bit in Self.bits where bit.rawValue != 1 << 47 {
-                #expect(result.contains(bit) == Self.isAllowed(bit, in: world), "seed \(seed), \(bit)")
+                try Fuzz.check(result.contains(bit) == Self.isAllowed(bit, in: world), "\(bit)")
             }
         }
     }
 
-    private func makeWorld(_ random: inout SplitMix64) -> World {
+    private func makeWorld(_ random: inout SeededGenerator) -> World {
         func set() -> Permissions {
             // A world in which every role is an administrator shows nothing.
             var raw = UInt64.random(in: 0..<(1 << 53), using: &random) & .random(in: 0..<(1 << 53), using: &random)

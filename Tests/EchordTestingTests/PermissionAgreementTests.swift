@@ -1,38 +1,39 @@
 import EchordPrimitives
+import FuzzKit
 import Testing
 
 @testable import EchordTesting
 
 @Suite("Permissions as the library computes them")
 struct PermissionAgreementTests {
-    @Test("Two calculators, written apart, agree over generated worlds", arguments: 0..<40)
-    func agreement(_ seed: Int) {
-        var random = SplitMix(seed: UInt64(seed) &+ 99)
-        for _ in 0..<25 {
+    @Test("Two calculators, written apart, agree over generated worlds")
+    func agreement() async {
+        await Fuzz("permissions of the local Discord", usually: 1_000).run { _, random in
             var fixture = Fixture()
             let guild = Self.scramble(&fixture, &random)
             for channel in Self.channels(&fixture, &random) {
                 for user in guild.members.keys {
                     let own = fixture.realm.world.permissions(of: user, in: channel, at: fixture.realm.now)
-                    #expect(own.rawValue == Self.library(user, guild, channel, fixture).rawValue)
+                    let other = Self.library(user, guild, channel, fixture)
+                    try Fuzz.check(own.rawValue == other.rawValue, "\(own) and \(other) in \(channel)")
                 }
             }
             for user in guild.members.keys {
                 let own = fixture.realm.world.permissions(of: user, in: guild, at: fixture.realm.now)
                 let other = Self.calculator(guild).permissions(of: Self.subject(user, guild, fixture))
-                #expect(own.rawValue == other.rawValue)
+                try Fuzz.check(own.rawValue == other.rawValue, "\(own) and \(other)")
             }
         }
     }
 
     /// Any permissions, seldom administrator.
-    private static func bits(_ random: inout SplitMix) -> Perm {
+    private static func bits(_ random: inout SeededGenerator) -> Perm {
         var perm = Perm(rawValue: random.next() & random.next()).intersection(.all)
         if random.next() % 4 != 0 { perm.remove(.administrator) }
         return perm
     }
 
-    private static func scramble(_ fixture: inout Fixture, _ random: inout SplitMix) -> Guild {
+    private static func scramble(_ fixture: inout Fixture, _ random: inout SeededGenerator) -> Guild {
         let id = fixture.guild
         var guild = fixture.realm.world.guilds[id] ?? Guild(id: id, name: "", owner: id)
         guild.roles[id]?.permissions = bits(&random).union(.viewChannel)
@@ -48,7 +49,7 @@ struct PermissionAgreementTests {
         return guild
     }
 
-    private static func channels(_ fixture: inout Fixture, _ random: inout SplitMix) -> [Channel] {
+    private static func channels(_ fixture: inout Fixture, _ random: inout SeededGenerator) -> [Channel] {
         let kinds: [Channel.Kind] = [.text, .voice, .stage, .forum, .category, .publicThread, .privateThread]
         return kinds.map { kind in
             var parent = Channel(id: fixture.realm.flake(), kind: .text, guild: fixture.guild, name: "p")

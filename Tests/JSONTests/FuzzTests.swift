@@ -1,33 +1,25 @@
 import Foundation
+import FuzzKit
 import Testing
 
 @testable import JSON
 
-/// Seeded mutations of valid documents. `FUZZ_ITERATIONS` sets how many (100,000 unless it says otherwise) and
-/// `FUZZ_SEED` which ones.
+/// Mutations of valid documents.
 @Suite struct FuzzTests {
-    static let iterations = ProcessInfo.processInfo.environment["FUZZ_ITERATIONS"].flatMap(Int.init) ?? 100_000
-    static let seed = ProcessInfo.processInfo.environment["FUZZ_SEED"].flatMap(UInt64.init) ?? 20_260_101
-
-    @Test func survivesWhateverComesAndReadsBackWhatItWrites() {
-        var mutator = Mutator(generator: SeededGenerator(seed: Self.seed))
+    @Test func survivesWhateverComesAndReadsBackWhatItWrites() async {
+        let fuzz = Fuzz("json", usually: 100_000)
         let parser = JSONParser(limits: .init(bytes: 4096, depth: 24))
         var accepted = 0
-        for _ in 0..<Self.iterations {
-            let input = mutator.next()
+        await fuzz.run { _, random in
+            let input = Mutator.document(using: &random)
             guard let value = try? parser.withDocument(input, { json throws(JSONError) in try readAsModel(json) })
-            else { continue }
+            else { return }
             accepted += 1
             let written = JSON.encode(value)
-            let again = try? JSON.decode(JSONValue.self, from: written)
-            if again != value || again.map({ JSON.encode($0) }) != written {
-                Issue.record("not stable: \(input)")
-                return
-            }
+            let again = try JSON.decode(JSONValue.self, from: written)
+            try Fuzz.check(again == value && JSON.encode(again) == written, "not stable: \(input)")
         }
-        // A mutator that only makes rubbish, or none, would prove nothing.
-        #expect(accepted > Self.iterations / 20)
-        #expect(accepted < Self.iterations * 19 / 20)
+        fuzz.expect(["accepted": accepted, "refused": fuzz.inputs - accepted], atLeast: 0.05)
     }
 
     /// Reads the document as models, which mostly fails and must fail with an error only, and then as a value.
@@ -69,27 +61,23 @@ import Testing
         }
     }
 
-    @Test func agreesWithFoundation() {
-        var mutator = Mutator(generator: SeededGenerator(seed: Self.seed &+ 1))
+    @Test func agreesWithFoundation() async {
+        let fuzz = Fuzz("json beside foundation", usually: 10_000)
         let parser = JSONParser()
-        var judged = 0
-        for _ in 0..<(Self.iterations / 10) {
-            let input = mutator.next()
-            guard let expected = foundationAccepts(input) else { continue }
-            do throws(JSONError) {
-                try parser.withDocument(input) { _ in }
-                judged += 1
-                if !expected {
-                    Issue.record("only we accept \(String(decoding: input, as: UTF8.self).debugDescription)")
-                }
-            } catch {
-                if expected, Self.isStricterOnPurpose(error.code, input) { continue }
-                judged += 1
-                if expected {
-                    Issue.record("only we refuse \(String(decoding: input, as: UTF8.self).debugDescription): \(error)")
-                }
-            }
+        var accepted = 0
+        var refused = 0
+        await fuzz.run { _, random in
+            let input = Mutator.document(using: &random)
+            guard let expected = foundationAccepts(input) else { return }
+            var refusal: JSONError?
+            do throws(JSONError) { try parser.withDocument(input) { _ in } } catch { refusal = error }
+            if let refusal, expected, Self.isStricterOnPurpose(refusal.code, input) { return }
+            if expected { accepted += 1 } else { refused += 1 }
+            try Fuzz.check(
+                expected == (refusal == nil),
+                "we say \(refusal.map { "\($0)" } ?? "yes") to \(String(decoding: input, as: UTF8.self).debugDescription)"
+            )
         }
-        #expect(judged > Self.iterations / 20)
+        fuzz.expect(["accepted by both": accepted, "refused by both": refused], atLeast: 0.05)
     }
 }

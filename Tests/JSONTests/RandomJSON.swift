@@ -1,19 +1,6 @@
+import FuzzKit
+
 @testable import JSON
-
-/// SplitMix64: the same seed gives the same inputs on every machine, so that a failure can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 extension JSONValue {
     /// Any value, the extremes more often than chance would have them.
@@ -62,7 +49,7 @@ extension String {
 }
 
 /// Turns documents into what an attacker, a broken proxy or a cosmic ray would make of them.
-struct Mutator {
+enum Mutator {
     static let seeds: [[UInt8]] = [
         #"{"op":0,"s":42,"t":"MESSAGE_CREATE","d":{"id":"1088888888888888889","content":"Hello\n\u00e9 \ud83d\ude00"}}"#,
         #"{"id":1,"author":{"id":2,"global_name":"Ada","mfa_enabled":true,"nick":null},"tags":["a","b"],"default":null}"#,
@@ -79,15 +66,13 @@ struct Mutator {
             "18446744073709551616", "NaN", "\u{0}", "\u{FEFF}", "\n", "\"id\":", "[[[[", "\"a\":1,\"a\":2",
         ].map { Array($0.utf8) } + [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
-    var generator: SeededGenerator
-
-    mutating func next() -> [UInt8] {
-        var bytes = Self.seeds.randomElement(using: &generator) ?? []
-        for _ in 0..<Int.random(in: 1...4, using: &generator) { mutate(&bytes) }
+    static func document(using generator: inout SeededGenerator) -> [UInt8] {
+        var bytes = generator.pick(seeds)
+        for _ in 0..<Int.random(in: 1...4, using: &generator) { mutate(&bytes, using: &generator) }
         return bytes
     }
 
-    private mutating func mutate(_ bytes: inout [UInt8]) {
+    private static func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
         let place = Int.random(in: 0...bytes.count, using: &generator)
         let end = min(bytes.count, place + Int.random(in: 0..<8, using: &generator))
         switch Int.random(in: 0..<7, using: &generator) {
@@ -97,11 +82,11 @@ struct Mutator {
         case 3: bytes.removeSubrange(place...)
         case 4: bytes.insert(contentsOf: bytes[place..<end], at: place)
         case 5:
-            let other = Self.seeds.randomElement(using: &generator) ?? []
+            let other = generator.pick(seeds)
             let from = Int.random(in: 0...other.count, using: &generator)
             bytes.insert(contentsOf: other[from..<min(other.count, from + 12)], at: place)
         default:
-            bytes.insert(contentsOf: Self.tokens.randomElement(using: &generator) ?? [], at: place)
+            bytes.insert(contentsOf: generator.pick(tokens), at: place)
         }
     }
 }

@@ -1,4 +1,5 @@
 import EchordPrimitives
+import FuzzKit
 import Testing
 
 @testable import Atoms
@@ -103,7 +104,7 @@ import Testing
         }
     }
 
-    @Test func noTextBreaksIt() throws {
+    @Test func noTextBreaksIt() async throws {
         let zone = try ZoneFiles.zone(ZoneFiles.amsterdam)
         let now = Instant(seconds: 1_774_512_000)
         let pieces = [
@@ -112,8 +113,7 @@ import Testing
             "kwart", "over", "voor", "in", "end of", "eind", "jan", "mei", "am", "pm", "'s", "avonds", "st", "e", "T",
             "tomorrow", "morgen", "ago", "a", "een", "🎉", "[", "]", "999999", "0", "00", "24", "and", "en", ",",
         ]
-        var random = Seeded()
-        for _ in 0..<2_500 {
+        await Fuzz("dates", usually: 2_500).run { _, random in
             let count = Int.random(in: 1...8, using: &random)
             let text = (0..<count).map { _ in
                 (pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")
@@ -123,21 +123,8 @@ import Testing
                     zone: zone, zones: .utcOnly, now: now, locale: .dutch, towards: direction)
                 let offered = reader.suggestions(text)
                 let isRight = offered.allSatisfy { direction == .future ? $0.instant >= now : $0.instant <= now }
-                if !isRight || offered.count > DateReader.mostReadings { Issue.record("\(text): \(offered)") }
+                try Fuzz.check(isRight && offered.count <= DateReader.mostReadings, "\(text): \(offered)")
             }
         }
-    }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64 = 7
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import FuzzKit
 import Testing
 
 @testable import Echord
@@ -46,7 +47,7 @@ import Testing
 
     /// Against the plain answer: a list in the order of use.
     @Test(arguments: [Int?.none, 1, 7, 40])
-    func doesWhatAListWouldDo(limit: Int?) {
+    func doesWhatAListWouldDo(limit: Int?) async {
         struct Entry: Equatable {
             let key: Int
             let group: Int
@@ -54,10 +55,11 @@ import Testing
             let bytes: Int
             let expires: Int64
         }
-        var random = SeededGenerator(seed: Exploration.seed)
         var table = CacheTable<Int, Int, String>(.init(entries: limit, bytes: limit.map { $0 * 6 }, lifetime: 50))
         var list: [Entry] = []
-        for step in 0..<Int64(min(Exploration.steps, 20_000)) {
+        let name = "cache table of \(limit.map(String.init) ?? "any number")"
+        await Fuzz(name, usually: 20_000).run { step, random in
+            let step = Int64(step)
             let key = Int.random(in: 0..<60, using: &random)
             switch Int.random(in: 0..<10, using: &random) {
             case 0..<5:
@@ -73,27 +75,28 @@ import Testing
                     evicted.append(list.removeFirst().value)
                 }
                 let put = table.set(key, in: group, entry.value, bytes: entry.bytes, at: step)
-                #expect(put.old == old.flatMap { $0.expires > step ? $0.value : nil })
-                #expect(put.evicted == evicted)
+                try #require(put.old == old.flatMap { $0.expires > step ? $0.value : nil })
+                try #require(put.evicted == evicted)
             case 5..<8:
                 let found = list.firstIndex { $0.key == key && $0.expires > step }
-                #expect(table.value(key, at: step) == found.map { list[$0].value })
+                try #require(table.value(key, at: step) == found.map { list[$0].value })
                 if let found { list.append(list.remove(at: found)) }
             case 8:
                 let found = list.first { $0.key == key }
                 list.removeAll { $0.key == key }
-                #expect(table.take(key, at: step) == found.flatMap { $0.expires > step ? $0.value : nil })
+                try #require(table.take(key, at: step) == found.flatMap { $0.expires > step ? $0.value : nil })
             default:
                 if random.once(in: 30) {
                     let group = Int.random(in: 0..<4, using: &random)
-                    #expect(table.takeGroup(group).sorted() == list.filter { $0.group == group }.map(\.value).sorted())
+                    let ofGroup = list.filter { $0.group == group }.map(\.value)
+                    try #require(table.takeGroup(group).sorted() == ofGroup.sorted())
                     list.removeAll { $0.group == group }
                 } else {
-                    #expect(table.sweep(at: step) == list.filter { $0.expires <= step }.map(\.value))
+                    try #require(table.sweep(at: step) == list.filter { $0.expires <= step }.map(\.value))
                     list.removeAll { $0.expires <= step }
                 }
             }
-            #expect(table.count == list.count && table.bytes == list.reduce(0) { $0 + $1.bytes })
+            try #require(table.count == list.count && table.bytes == list.reduce(0) { $0 + $1.bytes })
         }
         #expect(table.entries(at: 0).map(\.value) == list.reversed().map(\.value))
     }

@@ -1,5 +1,6 @@
 import EchordModel
 import EchordPrimitives
+import FuzzKit
 import JSON
 import Locking
 import Telemetry
@@ -172,11 +173,10 @@ import Testing
 }
 
 @Suite struct ClientPartsTests {
-    @Test func aRingKeepsItsOrderThroughGrowthAndRemoval() {
-        var random = SeededGenerator(seed: Exploration.seed)
+    @Test func aRingKeepsItsOrderThroughGrowthAndRemoval() async {
         var queue = RingQueue<Int>()
         var model: [Int] = []
-        for step in 0..<5_000 {
+        await Fuzz("ring queue", usually: 5_000).run { step, random in
             switch Int.random(in: 0..<10, using: &random) {
             case 0..<5:
                 queue.append(step)
@@ -184,14 +184,14 @@ import Testing
             case 5:
                 queue.prepend(step)
                 model.insert(step, at: 0)
-            case 6..<9: #expect(queue.popFirst() == (model.isEmpty ? nil : model.removeFirst()))
+            case 6..<9: try #require(queue.popFirst() == (model.isEmpty ? nil : model.removeFirst()))
             default:
                 let removed = queue.removeAll { $0 % 7 == 0 }
-                #expect(removed == model.filter { $0 % 7 == 0 })
+                try #require(removed == model.filter { $0 % 7 == 0 })
                 model.removeAll { $0 % 7 == 0 }
             }
-            #expect(queue.elements == model)
-            #expect(queue.first == model.first && queue.last == model.last && queue.count == model.count)
+            try #require(queue.elements == model)
+            try #require(queue.first == model.first && queue.last == model.last && queue.count == model.count)
         }
         queue.removeAll()
         #expect(queue.isEmpty && queue.popFirst() == nil)

@@ -1,3 +1,4 @@
+import FuzzKit
 import Testing
 
 @testable import Echord
@@ -38,60 +39,68 @@ private struct GatewayServer {
         var isQueued = false
         /// Sequence numbers that were handed on, per session.
         var delivered: [String: [Int]] = [:]
-        /// Events before READY has named the session.
-        var early: [Int] = []
-        var lastBeat: Moment?
         var hasFailed = false
         var identifies = 0
         var resumes = 0
         var cuts = 0
+        /// How many steps it has lived.
+        var age = 0
     }
 
     /// Steps of a random gateway, network and clock; after each one the machine must keep its promises.
-    @Test(arguments: 0..<4)
-    func anySequenceOfEventsKeepsThePromises(round: Int) throws {
-        var random = SeededGenerator(seed: Exploration.seed &+ UInt64(round) &* 7_919)
-        var world = freshWorld(&random)
-        for _ in 0..<(Exploration.steps / 4) {
-            if world.hasFailed {
-                try check(world)
-                world = freshWorld(&random)
-            }
-            act(&world, step(&world, &random), &random)
+    @Test func anySequenceOfEventsKeepsThePromises() async {
+        let fuzz = Fuzz("gateway machine", usually: 50_000)
+        var last: World?
+        var (identifies, resumes, cuts, ends) = (0, 0, 0, 0)
+        await fuzz.run { _, random in
+            var world = try last ?? freshWorld(&random)
+            last = nil
+            try act(&world, step(&world, &random), &random)
             try check(world)
+            world.age += 1
+            // A world of a bounded age keeps the cost of a step bounded too.
+            if !world.hasFailed, world.age < 2_000 {
+                last = world
+            } else {
+                identifies += world.identifies
+                resumes += world.resumes
+                cuts += world.cuts
+                ends += 1
+            }
         }
-        #expect(world.identifies + world.resumes + world.cuts >= 0)
+        #expect(min(identifies, resumes, cuts) > fuzz.inputs / 1_000, "\(identifies), \(resumes), \(cuts)")
+        #expect(ends > fuzz.inputs / 2_500, "\(ends)")
     }
 
-    private func freshWorld(_ random: inout SeededGenerator) -> World {
+    private func freshWorld(_ random: inout SeededGenerator) throws -> World {
         let machine = GatewayMachine(
             configuration: .init(url: "wss://general"), random: SeededGenerator(seed: random.next()))
         var world = World(machine: machine)
-        act(&world, world.machine.start(at: world.now), &random)
+        try act(&world, world.machine.start(at: world.now), &random)
         return world
     }
 
-    private func step(_ world: inout World, _ random: inout SeededGenerator) -> [GatewayMachine.Action] {
+    private func step(_ world: inout World, _ random: inout SeededGenerator) throws -> [GatewayMachine.Action] {
         let connection = world.machine.connection
         switch Int.random(in: 0..<100, using: &random) {
         case 0..<25: return passTime(&world, &random)
         case 25..<40: return network(&world, connection, &random)
         case 40..<50: return greet(&world, connection, &random)
         case 50..<60: return turn(&world, connection, &random)
-        case 60..<85: return event(&world, connection, &random)
+        case 60..<85: return try event(&world, connection, &random)
         case 85..<93:
             return world.open == nil ? [] : world.machine.heartbeatAcknowledged(connection: connection, at: world.now)
         case 93: return world.machine.heartbeatRequested(connection: connection)
         case 94: return world.machine.reconnectRequested(connection: connection, at: world.now)
         case 95: return invalidate(&world, connection, &random)
         case 96: return world.machine.malformed(connection: connection, at: world.now)
-        case 97: return stale(&world, connection, &random)
+        case 97: return try stale(&world, connection, &random)
         default: return closeByServer(&world, connection, &random)
         }
     }
 
     private func passTime(_ world: inout World, _ random: inout SeededGenerator) -> [GatewayMachine.Action] {
-        if let deadline = world.machine.deadline, !random.once(in: 3) {
+        if let deadline = world.machine.deadline, random.once(in: 3) {
             world.now = max(world.now, deadline)
         } else {
             world.now = world.now + .milliseconds(Int.random(in: 0...3_000, using: &random))
@@ -135,13 +144,13 @@ private struct GatewayServer {
 
     private func event(
         _ world: inout World, _ connection: Int, _ random: inout SeededGenerator
-    ) -> [GatewayMachine.Action] {
+    ) throws -> [GatewayMachine.Action] {
         guard world.open == connection, let id = world.speaking, world.machine.state == .ready,
             let sequence = world.server.addEvent(to: id)
         else { return [] }
-        deliver(&world, id, sequence, connection)
+        try deliver(&world, id, sequence, connection)
         // Now and then the server says something twice.
-        if random.once(in: 20) { deliver(&world, id, sequence, connection) }
+        if random.once(in: 20) { try deliver(&world, id, sequence, connection) }
         return []
     }
 
@@ -155,16 +164,16 @@ private struct GatewayServer {
     /// Words of a connection that was given up: nothing may follow from them.
     private func stale(
         _ world: inout World, _ connection: Int, _ random: inout SeededGenerator
-    ) -> [GatewayMachine.Action] {
+    ) throws -> [GatewayMachine.Action] {
         guard connection > 1 else { return [] }
         let old = Int.random(in: 1..<connection, using: &random)
         let before = world.machine.state
         var actions = world.machine.closed(connection: old, code: 4004, at: world.now)
         actions += world.machine.hello(interval: .seconds(1), connection: old, at: world.now)
         actions += world.machine.ready(sessionID: "stale", resumeURL: nil, connection: old)
-        #expect(world.machine.dispatched(sequence: 1, connection: old) == .outOfPlace)
-        #expect(actions.isEmpty)
-        #expect(world.machine.state == before)
+        let isOutOfPlace = world.machine.dispatched(sequence: 1, connection: old) == .outOfPlace
+        try Fuzz.check(
+            isOutOfPlace && actions.isEmpty && world.machine.state == before, "a connection that is gone was heard")
         return []
     }
 
@@ -180,61 +189,67 @@ private struct GatewayServer {
 
     // MARK: - What the shell and the server do
 
-    private func act(_ world: inout World, _ actions: [GatewayMachine.Action], _ random: inout SeededGenerator) {
+    private func act(
+        _ world: inout World, _ actions: [GatewayMachine.Action], _ random: inout SeededGenerator
+    ) throws {
         for action in actions {
             switch action {
             case .open(_, let connection):
-                #expect(world.open == nil)
-                #expect(connection == world.machine.connection)
-                world.lastBeat = nil
+                try Fuzz.check(world.open == nil, "opens a second connection")
+                try Fuzz.check(connection == world.machine.connection, "opens another connection than its own")
             case .close(let connection, let code, let reason):
-                #expect(connection == world.machine.connection)
+                try Fuzz.check(connection == world.machine.connection, "closes another connection than its own")
                 // Only a session that is over may be closed with 1000 or 1001.
-                if code == 1000 || code == 1001 { #expect(world.machine.session == nil || reason == .asked) }
+                if code == 1000 || code == 1001 {
+                    try Fuzz.check(world.machine.session == nil || reason == .asked, "throws a session away")
+                }
                 world.open = nil
                 world.cuts += 1
             case .requestIdentify:
-                #expect(world.isGreeted && world.open != nil && !world.isQueued)
+                try Fuzz.check(
+                    world.isGreeted && world.open != nil && !world.isQueued, "queues for an identify too early or twice"
+                )
                 world.isQueued = true
             case .cancelIdentify:
                 world.isQueued = false
             case .identify:
-                #expect(world.isGreeted && world.open != nil)
+                try Fuzz.check(world.isGreeted && world.open != nil, "identifies before it was greeted")
                 world.identifies += 1
-                identify(&world, &random)
+                try identify(&world, &random)
             case .resume(let session):
-                #expect(world.isGreeted && world.open != nil)
+                try Fuzz.check(world.isGreeted && world.open != nil, "resumes before it was greeted")
                 world.resumes += 1
-                replay(&world, session, &random)
+                try replay(&world, session, &random)
             case .heartbeat:
-                #expect(world.isGreeted && world.open != nil)
-                world.lastBeat = world.now
+                try Fuzz.check(world.isGreeted && world.open != nil, "beats before it was greeted")
             case .retry(let after, _):
-                #expect(after >= .zero && after <= .seconds(60))
+                try Fuzz.check(after >= .zero && after <= .seconds(60), "waits \(after) before it tries again")
                 world.open = nil
             case .fail:
-                #expect(world.machine.deadline == nil)
+                try Fuzz.check(world.machine.deadline == nil, "waits for something after its end")
                 world.hasFailed = true
             case .connected, .latency, .finished: break
             }
         }
     }
 
-    private func identify(_ world: inout World, _ random: inout SeededGenerator) {
+    private func identify(_ world: inout World, _ random: inout SeededGenerator) throws {
         guard !random.once(in: 12) else { return }
         let session = world.server.begin()
         world.speaking = session.id
         let connection = world.machine.connection
-        #expect(world.machine.dispatched(sequence: 1, connection: connection) == .deliver(missed: 0))
+        let isDelivered = world.machine.dispatched(sequence: 1, connection: connection) == .deliver(missed: 0)
+        try Fuzz.check(isDelivered, "does not hand on the first event")
         world.delivered[session.id] = [1]
-        act(
+        try act(
             &world, world.machine.ready(sessionID: session.id, resumeURL: "wss://own", connection: connection), &random)
     }
 
-    private func replay(_ world: inout World, _ session: GatewaySession, _ random: inout SeededGenerator) {
+    private func replay(
+        _ world: inout World, _ session: GatewaySession, _ random: inout SeededGenerator
+    ) throws {
         guard let known = world.server.sessions.first(where: { $0.id == session.id }) else {
-            Issue.record("resumes a session that never was")
-            return
+            throw Fuzz.Fault("resumes a session that never was")
         }
         world.speaking = session.id
         let connection = world.machine.connection
@@ -242,38 +257,39 @@ private struct GatewayServer {
         var last = known.events
         for _ in 0..<Int.random(in: 0...3, using: &random) { last = world.server.addEvent(to: session.id) ?? last }
         for sequence in (session.sequence + 1)..<(last + 1) {
-            deliver(&world, session.id, sequence, connection)
+            try deliver(&world, session.id, sequence, connection)
             // A cut in the middle of the replay.
             if random.once(in: 8) {
                 world.open = nil
-                act(&world, world.machine.closed(connection: connection, code: nil, at: world.now), &random)
+                try act(&world, world.machine.closed(connection: connection, code: nil, at: world.now), &random)
                 return
             }
         }
-        act(&world, world.machine.resumed(connection: connection), &random)
+        try act(&world, world.machine.resumed(connection: connection), &random)
     }
 
-    private func deliver(_ world: inout World, _ id: String, _ sequence: Int, _ connection: Int) {
+    private func deliver(_ world: inout World, _ id: String, _ sequence: Int, _ connection: Int) throws {
         switch world.machine.dispatched(sequence: sequence, connection: connection) {
         case .deliver(let missed):
-            #expect(missed == 0)
+            try Fuzz.check(missed == 0, "\(missed) events are missing")
             world.delivered[id, default: []].append(sequence)
-        case .duplicate: #expect(world.delivered[id]?.contains(sequence) == true)
-        case .outOfPlace: Issue.record("an event of the live session was out of place")
+        case .duplicate:
+            try Fuzz.check(world.delivered[id]?.contains(sequence) == true, "takes a new event for an old one")
+        case .outOfPlace: throw Fuzz.Fault("an event of the live session was out of place")
         }
     }
 
     private func check(_ world: World) throws {
         // Nothing lost and nothing doubled: every session's numbers are 1, 2, 3, …
         if let id = world.speaking, let numbers = world.delivered[id], let last = numbers.last {
-            try #require(numbers.count == last)
+            try Fuzz.check(numbers.count == last, "event \(last) is number \(numbers.count)")
         }
         // Something always ends the waiting, but for the end and for the queue, which the test plays.
-        if !world.hasFailed { try #require(world.machine.deadline != nil) }
-        if let session = world.machine.session { try #require(session.sequence >= 1) }
+        if !world.hasFailed { try Fuzz.check(world.machine.deadline != nil, "waits for nothing") }
+        if let session = world.machine.session { try Fuzz.check(session.sequence >= 1, "a session without events") }
         // A live connection beats at least once per interval: the next beat is never further away than that.
         if world.machine.state == .ready, let deadline = world.machine.deadline {
-            try #require(deadline - world.now <= .seconds(45))
+            try Fuzz.check(deadline - world.now <= .seconds(45), "the next beat is too far away")
         }
     }
 }

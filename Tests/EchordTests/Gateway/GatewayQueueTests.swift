@@ -1,3 +1,5 @@
+import FuzzKit
+import JSON
 import Testing
 
 @testable import Echord
@@ -18,19 +20,18 @@ import Testing
         #expect(queue.next(at: now + .seconds(60)) != nil)
     }
 
-    @Test func neverMoreThanTheLimitInAnyMinute() throws {
-        var random = SeededGenerator(seed: Exploration.seed)
+    @Test func neverMoreThanTheLimitInAnyMinute() async {
         var queue = GatewaySendQueue(configuration: .init(limit: 12, window: .seconds(6), reserve: 3, capacity: 20))
         var moment = now
         var times: [Moment] = []
-        for _ in 0..<10_000 {
+        await Fuzz("gateway send queue", usually: 10_000).run { _, random in
             moment = moment + .milliseconds(Int.random(in: 0...400, using: &random))
             _ = try? queue.enqueue([0])
             if random.once(in: 5), queue.takeUrgent(at: moment) { times.append(moment) }
             while queue.next(at: moment) != nil { times.append(moment) }
             times.removeAll { moment - $0 >= .seconds(6) }
-            try #require(times.count <= 12)
-            if queue.count > 0 { try #require(queue.deadline(urgent: false) != nil) }
+            try Fuzz.check(times.count <= 12, "\(times.count) sends within six seconds")
+            try Fuzz.check(queue.count == 0 || queue.deadline(urgent: false) != nil, "what waits is never sent")
         }
     }
 
@@ -134,15 +135,14 @@ import Testing
         #expect(queue.advance(to: now + .milliseconds(5_250)) == [.granted(ticket: 2)])
     }
 
-    @Test func inAnyOrderNoKeyIdentifiesTwiceInFiveSeconds() throws {
-        var random = SeededGenerator(seed: Exploration.seed)
+    @Test func inAnyOrderNoKeyIdentifiesTwiceInFiveSeconds() async {
         var queue = IdentifyQueue()
         queue.update(
             SessionStartBudget(total: 90_000, remaining: 90_000, resetAfter: .seconds(1e6), maxConcurrency: 3), at: now)
         var moment = now
         var last: [Int: Moment] = [:]
         var shards: [Int: Int] = [:]
-        for ticket in 0..<3_000 {
+        await Fuzz("identify queue", usually: 3_000).run { ticket, random in
             let index = Int.random(in: 0..<32, using: &random)
             shards[ticket] = index
             queue.request(ticket: ticket, shard: shard(index))
@@ -150,7 +150,7 @@ import Testing
             moment = moment + .milliseconds(Int.random(in: 0...3_000, using: &random))
             for case .granted(let granted) in queue.advance(to: moment) {
                 let key = try #require(shards[granted]) % 3
-                if let before = last[key] { try #require(moment - before >= .seconds(5)) }
+                if let before = last[key] { try Fuzz.check(moment - before >= .seconds(5), "key \(key) twice") }
                 last[key] = moment
             }
         }
@@ -194,14 +194,54 @@ import Testing
         #expect(frame(text) == nil)
     }
 
-    @Test func anyBytesAreReadWithoutHarm() {
-        var random = SeededGenerator(seed: Exploration.seed)
+    /// Payloads that were cut and damaged, and letters of their alphabet in any order.
+    @Test func anyBytesAreReadWithoutHarm() async {
+        let fuzz = Fuzz("gateway frames", usually: 50_000)
         let alphabet = Array(#"{}[]",:\opstd0123nul "#.utf8)
-        for _ in 0..<Exploration.steps {
-            let length = Int.random(in: 0...40, using: &random)
-            let bytes = (0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
+        let good = [
+            #"{"t":"GUILD_CREATE","s":42,"op":0,"d":{"a":[1,2,{"b":"\\\"}"}],"c":null}}"#,
+            #"{"d":{"a":[true,-1.5e3,{"b":"}"}],"c":null},"op":0,"s":42,"t":"READY"}"#,
+            #"{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":41250}}"#,
+        ].map { Array($0.utf8) }
+        var read = 0
+        await fuzz.run { number, random in
+            var bytes =
+                number % 2 == 0
+                ? random.pick(good)
+                : (0..<Int.random(in: 0...40, using: &random)).map { _ in random.pick(alphabet) }
+            if number % 2 == 0 {
+                for _ in 0..<Int.random(in: 1...4, using: &random) {
+                    bytes[Int.random(in: bytes.indices, using: &random)] = random.pick(alphabet)
+                }
+                if random.once(in: 4) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+            }
             let frame = bytes.withUnsafeBytes { GatewayFrame($0) }
-            if let name = frame?.name { #expect(name.upperBound <= bytes.count) }
+            if let name = frame?.name { try Fuzz.check(name.upperBound <= bytes.count, "a name beyond the end") }
+            guard let value = plainPayload(bytes) else { return }
+            read += 1
+            try Fuzz.check(frame?.opcode == value["op"]?.intValue.map(Int.init), "another opcode: \(value)")
+            try Fuzz.check(frame?.sequence == value["s"]?.intValue.map(Int.init), "another sequence: \(value)")
+            let name = frame?.name.map { String(decoding: bytes[$0], as: UTF8.self) }
+            try Fuzz.check(name == value["t"]?.stringValue, "another name: \(value)")
+        }
+        fuzz.expect(["a payload without doubt": read, "another": fuzz.inputs - read])
+    }
+
+    /// The payload as the JSON library reads it, when there is no doubt about what it says: no key twice, no escape, and
+    /// each part of its type.
+    private func plainPayload(_ bytes: [UInt8]) -> JSONValue? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard !["\"op\"", "\"s\"", "\"t\""].contains(where: { text.ranges(of: $0).count > 1 }), !text.contains("\\"),
+            let value = try? JSON.decode(JSONValue.self, from: bytes), let op = value["op"]?.intValue, op >= 0
+        else { return nil }
+        switch value["s"] {
+        case nil, .null: break
+        case .int(let number) where number >= 0: break
+        default: return nil
+        }
+        switch value["t"] {
+        case nil, .null, .string: return value
+        default: return nil
         }
     }
 }

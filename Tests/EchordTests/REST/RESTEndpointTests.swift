@@ -1,5 +1,6 @@
 import EchordModel
 import EchordPrimitives
+import FuzzKit
 import JSON
 import Telemetry
 import Testing

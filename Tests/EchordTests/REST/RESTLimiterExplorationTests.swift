@@ -1,3 +1,4 @@
+import FuzzKit
 import Testing
 
 @testable import Echord
@@ -44,7 +45,9 @@ private struct LimitServer {
     /// One run of random requests, latencies, losses and cancellations against the server.
     @Test(arguments: 0..<8)
     func neverOverALimitAndNeverStuck(round: Int) throws {
-        var random = SeededGenerator(seed: Exploration.seed &+ UInt64(round))
+        let fuzz = Fuzz("rate limiter", usually: 50_000, share: 8)
+        let start = ContinuousClock.now
+        var random = fuzz.generator(for: round)
         var limiter = RateLimiter(configuration: .init(globalLimit: 20 + round * 10))
         var server = LimitServer(
             rules: [
@@ -61,7 +64,6 @@ private struct LimitServer {
         var called = Set<Int>()
         var granted = 0
         var lastGranted: [BucketKey: Int] = [:]
-        let steps = Exploration.steps / 8
         // A route whose bucket is not known yet cannot be counted with the routes that share it.
         for path in server.rules.keys.sorted() {
             let route = APIRoute(method: "POST", path: path)
@@ -69,9 +71,9 @@ private struct LimitServer {
             _ = limiter.complete(ticket, server.take(route, .channel(9), at: now), at: now)
         }
         var step = 0
-        while step < steps || !waiting.isEmpty || !flights.isEmpty {
+        while step < fuzz.inputs || !waiting.isEmpty || !flights.isEmpty {
             step += 1
-            if step < steps, waiting.count < 60, !random.once(in: 4) {
+            if step < fuzz.inputs, waiting.count < 60, !random.once(in: 4) {
                 let path = ["/a", "/b", "/c", "/d", "/e"].randomElement(using: &random) ?? "/a"
                 let route = APIRoute(method: "POST", path: path)
                 let major = MajorParameter.channel(UInt64.random(in: 1...3, using: &random))
@@ -125,7 +127,7 @@ private struct LimitServer {
             let returns = flights.filter { $0.outcome != nil }.map(\.returns)
             var moment = (arrivals + returns).min()
             if let next { moment = min(moment ?? next, next) }
-            if step < steps { moment = min(moment ?? (now + .milliseconds(10)), now + .milliseconds(10)) }
+            if step < fuzz.inputs { moment = min(moment ?? (now + .milliseconds(10)), now + .milliseconds(10)) }
             guard let moment else {
                 try #require(waiting.isEmpty || !called.isEmpty, "requests wait and nothing will ever wake them")
                 continue
@@ -149,5 +151,6 @@ private struct LimitServer {
         #expect(server.overruns == 0)
         #expect(granted > 0)
         #expect(limiter.waiting == 0)
+        fuzz.report(since: start)
     }
 }

@@ -1,4 +1,5 @@
 import CLinux
+import FuzzKit
 import Telemetry
 import Testing
 
@@ -285,16 +286,15 @@ import Testing
 }
 
 @Suite struct ByteQueueTests {
-    @Test func keepsOrderThroughPartialReads() {
+    @Test func keepsOrderThroughPartialReads() async {
         var queue = ByteQueue()
         var expected: [UInt8] = []
         var taken: [UInt8] = []
-        var generator = Seeded(state: 3)
-        for _ in 0..<500 {
-            let piece = (0..<Int.random(in: 0...50, using: &generator)).map { UInt8($0) }
+        await Fuzz("byte queue", usually: 500).run { _, random in
+            let piece = (0..<Int.random(in: 0...50, using: &random)).map { UInt8($0) }
             expected += piece
             piece.withUnsafeBytes { queue.append($0) }
-            let count = Int.random(in: 0...queue.count, using: &generator)
+            let count = Int.random(in: 0...queue.count, using: &random)
             taken += queue.withFirstBytes { Array($0.prefix(count)) }
             queue.removeFirst(count)
         }
