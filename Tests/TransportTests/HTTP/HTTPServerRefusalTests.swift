@@ -15,8 +15,17 @@ import Testing
         ("GET /a?b=\u{7F} HTTP/1.1\r\n\(host)\r\n", 400), ("GET ftp://a/ HTTP/1.1\r\n\(host)\r\n", 400),
         ("GET /hello HTTP/2.0\r\n\(host)\r\n", 505), ("GET /hello HTTP/0.9\r\n\(host)\r\n", 505),
         ("GET /hello HTTX/1.1\r\n\(host)\r\n", 400), ("G(T /hello HTTP/1.1\r\n\(host)\r\n", 400),
+        ("GET\0 /hello HTTP/1.1\r\n\(host)\r\n", 400), ("GET /hello\0 HTTP/1.1\r\n\(host)\r\n", 400),
+        ("GET  /hello HTTP/1.1\r\n\(host)\r\n", 400), ("GET /hello  HTTP/1.1\r\n\(host)\r\n", 400),
+        ("POST\0 /a/b?x=1 HTTP/1.1\r\nHost: testost: test\r\n\r\n", 400), ("GET\t/hello HTTP/1.1\r\n\(host)\r\n", 400),
+        ("GET /hello HTTP/1.1 \r\n\(host)\r\n", 400), ("GET http://test/hello#x HTTP/1.1\r\n\(host)\r\n", 400),
+        ("CONNECT test:443 HTTP/1.1\r\n\(host)\r\n", 400),
         // Hosts.
         ("GET /hello HTTP/1.1\r\n\r\n", 400), ("GET /hello HTTP/1.1\r\n\(host)\(host)\r\n", 400),
+        ("GET /hello HTTP/1.1\r\nHost: a b\r\n\r\n", 400), ("GET /hello HTTP/1.1\r\nHost: a, b\r\n\r\n", 400),
+        ("GET /hello HTTP/1.1\r\nHost: a/b\r\n\r\n", 400), ("GET /hello HTTP/1.1\r\nHost: b@a\r\n\r\n", 400),
+        ("GET /hello HTTP/1.1\r\nHost: a:b\r\n\r\n", 400), ("GET /hello HTTP/1.1\r\nHost: [::1\r\n\r\n", 400),
+        ("GET http://test/hello HTTP/1.1\r\n\r\n", 400), ("GET /hello HTTP/1.0\r\n\(host)\(host)\r\n", 400),
         // Fields that two readers may read in two ways.
         ("GET /hello HTTP/1.1\r\n\(host)no colon\r\n\r\n", 400), ("GET /hello HTTP/1.1\r\n\(host)X : 1\r\n\r\n", 400),
         ("GET /hello HTTP/1.1\r\n\(host)X: 1\r\n folded\r\n\r\n", 400),
@@ -48,6 +57,11 @@ import Testing
             501
         ),
         ("POST /echo HTTP/1.0\r\n\(host)Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
+        ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding:\r\n\r\n0\r\n\r\n", 501),
+        ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 501),
+        ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding: chunked;q=1\r\n\r\n0\r\n\r\n", 501),
+        ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding: \u{B}chunked\r\n\r\n0\r\n\r\n", 400),
+        ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n", 400),
         // Chunks.
         ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\nx\r\n", 400),
         ("POST /echo HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n-1\r\na\r\n", 400),
@@ -67,6 +81,41 @@ import Testing
             // A second answer would be what smuggling is after. (For a malformed Content-Length the library writes the
             // head of its refusal twice, so only another status is told from it.)
             #expect(answer.split(separator: "HTTP/1.1 ").allSatisfy { $0.hasPrefix("\(status) ") })
+        }
+    }
+
+    /// The library has no words for these.
+    @Test(arguments: [" GET /hello HTTP/1.1\r\n\(host)\r\n", "GET\r\n\(host)\r\n"])
+    func aLineWithoutAMethodOrATargetEndsTheConnection(sent: String) async throws {
+        try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send(sent)
+            #expect([0, 400].contains(await client.receiveAll().status))
+            let next = try RawClient(port: harness.port)
+            next.send("GET /hello HTTP/1.1\r\n\(Self.host)Connection: close\r\n\r\n")
+            #expect(await next.receiveAll().status == 200)
+        }
+    }
+
+    /// The library takes a line feed alone for the end of a chunk's line and of a trailer's, where another server on the
+    /// way may read on: what it holds for the next request must never be one.
+    @Test(arguments: [
+        "5\nabcde\r\n0\r\n\r\n", "5\r\nabcde\n0\r\n\r\n", "5\r\nabcde\r\n0\n\r\n", "5\r\nabcde\r\n0\r\n\n",
+        "5;x\nabcde\r\n0\r\n\r\n", "5;\"\nabcde\r\n0\r\n\r\n", "5;\0\r\nabcde\r\n0\r\n\r\n",
+        "5\r\nabcde\r\n0\r\nX: 1\n\n", "5\r\nabcde\r\n0\r\nX: 1\r\n 2\r\n\r\n", "5\r\nabcde\r\n0\r\nX : 1\r\n\r\n",
+        "5\r\nabcde\r\n0\r\n\0X: 1\r\n\r\n", "5\r\nabcde\r\n0\r\nContent-Length: 3\r\n\r\n",
+        "5\r\nabcde\r\n0\r\n\r\n",
+    ])
+    func nothingFollowsAChunkedBody(chunks: String) async throws {
+        try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send(
+                "POST /echo HTTP/1.1\r\n\(Self.host)Transfer-Encoding: chunked\r\n\r\n\(chunks)"
+                    + "GET /hello HTTP/1.1\r\n\(Self.host)\r\n")
+            let answer = await client.receiveAll()
+            #expect(answer.status == 200 && answer.hasSuffix("\r\n\r\nabcde"), "\(answer)")
+            #expect(answer.contains("Connection: close\r\n"))
+            #expect(answer.split(separator: "HTTP/1.1 ").count == 1)
         }
     }
 

@@ -61,7 +61,7 @@ enum RequestHead {
         _ headers: HTTPHeaders, isVersion10: Bool, maximumBodyBytes: Int
     ) throws(Fault) -> Framing {
         let hosts = headers.values("Host")
-        guard hosts.count == 1 || isVersion10 && hosts.isEmpty else { throw .malformed }
+        guard hosts.count == 1 || isVersion10 && hosts.isEmpty, hosts.allSatisfy(isHost) else { throw .malformed }
         let codings = headers.values("Transfer-Encoding")
         let lengths = headers.values("Content-Length")
         if !codings.isEmpty {
@@ -77,6 +77,20 @@ enum RequestHead {
         return .length(length)
     }
 
+    /// Whether a `Host` field names one host, perhaps with a port (RFC 9112 §3.2, RFC 3986 §3.2.2); it may be empty.
+    private static func isHost(_ text: String) -> Bool {
+        var host = text.utf8[...]
+        if let colon = host.lastIndex(of: 0x3A), host[colon...].dropFirst().allSatisfy(ASCII.isDigit) {
+            host = host[..<colon]
+        }
+        guard host.first == UInt8(ascii: "[") else {
+            return HTTPURL.isWellFormed(host) { ASCII.isPathByte($0) && $0 != 0x3A && $0 != 0x40 }
+                && !host.contains(0x2F)
+        }
+        return host.last == UInt8(ascii: "]")
+            && host.dropFirst().dropLast().allSatisfy { ASCII.hexValue($0) != nil || $0 == 0x3A || $0 == 0x2E }
+    }
+
     /// The path and the query of a request target, both still encoded.
     ///
     /// Origin form, absolute form and `*` (RFC 9112 §3.2); nil for anything else, for a broken escape in the path, and
@@ -85,7 +99,7 @@ enum RequestHead {
         var rest = target.utf8[...]
         if target == "*" { return ("*", "") }
         if rest.first != 0x2F {
-            guard let url = try? HTTPURL(target) else { return nil }
+            guard !target.utf8.contains(0x23), let url = try? HTTPURL(target) else { return nil }
             return (url.path, url.query ?? "")
         }
         let pathEnd = rest.firstIndex(of: 0x3F) ?? rest.endIndex

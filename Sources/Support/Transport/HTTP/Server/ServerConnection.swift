@@ -1,5 +1,6 @@
 internal import CLinux
 internal import CMicrohttpd
+internal import Glibc
 internal import Telemetry
 
 /// One client's connection and the request it is busy with. Touched by its loop's thread only.
@@ -32,6 +33,8 @@ final class ServerConnection: @unchecked Sendable {
     private var route: ResolvedRoute?
     private var bodyLimit = 0
     private var isBodyTooLarge = false
+    /// Whether the connection ends with this request's answer.
+    private var isLast = false
     private var task: Task<Void, Never>?
     private var isStarting = false
     private var answer: HTTPServerResponse?
@@ -92,6 +95,7 @@ final class ServerConnection: @unchecked Sendable {
         hasQueued = false
         upgrade = nil
         isBodyTooLarge = false
+        isLast = false
         phase.rest(.now)
         daemon.watch(phase.deadline)
         if daemon.isDraining { hangUp() }
@@ -115,6 +119,9 @@ final class ServerConnection: @unchecked Sendable {
             let route = context.routes.resolve(name, path)
             bodyLimit = route.maximumBodyBytes ?? context.configuration.maximumBodyBytes
             let framing = try RequestHead.framing(headers, isVersion10: isVersion10, maximumBodyBytes: bodyLimit)
+            // The library reads chunks and trailers more leniently than others may (a line feed alone ends a line), and
+            // shows them to nobody. What it takes for the next request could be one that only it sees, so there is none.
+            isLast = framing == .chunked
             self.route = route
             request.method = name
             request.path = path
@@ -142,7 +149,11 @@ final class ServerConnection: @unchecked Sendable {
     ) throws(RequestHead.Fault) -> HTTPHeaders {
         let size = shim_mhd_head_size(handle)
         let lineEnd = version - method + 8
-        guard size >= lineEnd + 4, method[lineEnd] == 0, method[lineEnd + 1] == 0 else { throw .malformed }
+        // One space after each word, no zero byte within one (RFC 9112 §3): the library takes more of both.
+        let wordsEnd = strlen(method) + 1 + target.utf8.count + 1
+        guard version - method == wordsEnd, size >= lineEnd + 4, method[lineEnd] == 0, method[lineEnd + 1] == 0 else {
+            throw .malformed
+        }
         let start = UnsafeRawPointer(method) + lineEnd + 2
         let headers = try RequestHead.fields(in: UnsafeRawBufferPointer(start: start, count: size - lineEnd - 2))
         guard headers.count == Int(shim_mhd_field_count(handle)) else { throw .malformed }
@@ -273,7 +284,7 @@ final class ServerConnection: @unchecked Sendable {
         if let allowed = route?.allowed, !allowed.isEmpty {
             _ = MHD_add_response_header(made, "Allow", allowed.map(\.rawValue).joined(separator: ", "))
         }
-        if closing || daemon.isDraining { _ = MHD_add_response_header(made, "Connection", "close") }
+        if closing || isLast || daemon.isDraining { _ = MHD_add_response_header(made, "Connection", "close") }
         hasQueued = MHD_queue_response(handle, UInt32(response.status.rawValue), made) == .YES
         if phase.state != .closing {
             phase.respond(.now, bytes: bytes.count)
