@@ -206,7 +206,8 @@ public final class EventHub: Sendable {
         _ buffer: EventBuffer<Element>, name: String, _ options: ListenerOptions,
         _ handler: @escaping @Sendable (Element) async throws -> Void
     ) -> @Sendable () async -> Void {
-        let serve: @Sendable (Element) async -> Void = { [self] element in
+        // Without the hub, which keeps the lanes until they are served: one that never runs would keep itself.
+        let serve: @Sendable (Element) async -> Void = { [metrics, logger] element in
             do {
                 try await handler(element)
             } catch is CancellationError {
