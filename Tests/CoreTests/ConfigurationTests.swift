@@ -49,6 +49,12 @@ import Testing
         #expect(try load().environment == "production")
     }
 
+    @Test func theBuiltInPlaygroundUnlessAFolderIsNamed() throws {
+        #expect(try load().playgroundFolder == nil)
+        #expect(try load(["LOCAL_DISCORD_PLAYGROUND": ""]).playgroundFolder == nil)
+        #expect(try load(["LOCAL_DISCORD_PLAYGROUND": "/page"]).playgroundFolder == "/page")
+    }
+
     @Test func aSecretComesFromItsVariableOrFileAndIsNeverShown() throws {
         try write("token", "  abc.def\n")
         let path = folder.appendingPathComponent("token").path

@@ -153,7 +153,8 @@ struct ControlTests {
             ("POST", "/act/message", #"{"as":"{ann}","channel_id":"{general}","attachments":3}"#, 400, "bad_request"),
             ("POST", "/users", #"{"username":"x"}"#, 400, "invalid_value"),
             ("POST", "/users", #"{"username":"xx","locale":"tlh"}"#, 400, "invalid_value"),
-            ("PATCH", "/users/5", "{}", 404, "unknown_member"),
+            ("PATCH", "/users/5", "{}", 404, "unknown_member"), ("POST", "/dms", "{}", 400, "bad_request"),
+            ("POST", "/dms", #"{"as":"5"}"#, 404, "unknown_member"),
             ("POST", "/guilds", #"{"name":"xx","owner":"5"}"#, 404, "unknown_member"),
             ("POST", "/guilds/5/channels", #"{"name":"x"}"#, 404, "unknown_guild"),
             ("POST", "/guilds/{guild}/channels", "{}", 400, "invalid_value"),
@@ -205,6 +206,10 @@ struct ControlTests {
             #expect(try await bot.control(.put, member, ["nick": .null]).1["member"]?["nick"]?.isNull == true)
             #expect(try await bot.control(.delete, member).0 == 204)
             #expect(try await bot.control(.delete, base + "/channels/\(self.text(channel?["id"]))").0 == 204)
+            let (_, opened) = try await bot.control(.post, "/dms", ["as": eve])
+            #expect(opened["dm"]?["user_id"] == eve)
+            #expect(opened["dm"]?["last_message_id"]?.isNull == true)
+            #expect(try await bot.control(.post, "/dms", ["as": eve]).1 == opened)
             let file = try await bot.raw(
                 .post, "/control/files?filename=a.txt", headers: ["Content-Type": "text/plain"], body: [65])
             #expect(file.status == .ok)

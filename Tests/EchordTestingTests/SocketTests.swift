@@ -1,4 +1,5 @@
 import EchordPrimitives
+import Foundation
 import JSON
 import Telemetry
 import Testing
@@ -287,7 +288,9 @@ struct SocketTests {
             let page = try await bot.raw(.get, "/")
             #expect(page.status == .ok)
             #expect(page.headers["Content-Type"] == "text/html; charset=utf-8")
-            #expect(page.headers["Content-Security-Policy"]?.contains("default-src 'self'") == true)
+            let policy = page.headers["Content-Security-Policy"] ?? ""
+            #expect(policy.contains("default-src 'none'; script-src 'self'; style-src 'self';"))
+            #expect(!policy.contains("unsafe") && !policy.contains("http"))
             let tag = page.headers["ETag"] ?? ""
             #expect(try await bot.raw(.get, "/", headers: ["If-None-Match": tag]).status == .notModified)
             #expect(try await bot.raw(.get, "/../Package.swift").status == .notFound)
@@ -299,6 +302,22 @@ struct SocketTests {
         }
         #expect(PlaygroundFiles.contentType(of: "a.bin") == "application/octet-stream")
         #expect(PlaygroundFiles(folder: "/nowhere").files.isEmpty)
+    }
+
+    @Test("A folder of one's own is the Playground, as it is at each request")
+    func ownPlayground() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("page-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var configuration = LocalDiscord.Configuration()
+        configuration.playgroundFolder = folder
+        try await withBot(configuration: configuration) { _, bot in
+            #expect(try await bot.raw(.get, "/").status == .notFound)
+            for text in ["one", "two"] {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/index.html"))
+                #expect(try await bot.raw(.get, "/").body == Array(text.utf8))
+            }
+        }
     }
 
     @Test("A port in use is told in one sentence")

@@ -1,10 +1,13 @@
 import Foundation
+import Locking
 
 /// A process of the story; what it prints goes to files of the story's folder.
-final class BrowserChild {
+final class BrowserChild: Sendable {
     private let process = Process()
     private let printed: String
     private let complained: String
+    /// Told by the handler: `isRunning` hears of the end in a run loop, and there is none here.
+    private let ended = Locked(false)
 
     init(_ path: String, _ arguments: [String], folder: String) throws {
         let name = URL(fileURLWithPath: path).lastPathComponent
@@ -22,6 +25,7 @@ final class BrowserChild {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: printed))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: complained))
+        process.terminationHandler = { [weak self] _ in self?.ended.withLock { $0 = true } }
         try process.run()
     }
 
@@ -29,17 +33,20 @@ final class BrowserChild {
     func output<Found: Sendable>(_ problem: String, _ read: (String) -> Found?) async throws -> Found {
         try await browserPoll("\(problem): \(text(complained).suffix(2_000))") {
             if let found = read(text(printed)) { return found }
-            guard process.isRunning else { throw BrowserFailure("\(problem): \(text(complained).suffix(2_000))") }
+            guard !ended.withLock(\.self) else { throw BrowserFailure("\(problem): \(text(complained).suffix(2_000))") }
             return nil
         }
     }
 
-    /// Ends this process, politely first.
-    func stop() async {
-        guard process.isRunning else { return }
-        process.terminate()
-        let ended: Bool? = try? await browserPoll("", within: .seconds(15)) { process.isRunning ? nil : true }
-        if ended == nil { kill(process.processIdentifier, SIGKILL) }
+    /// Ends this process, politely first when it `listens` to that: chromedriver inherits a mask that blocks the signal.
+    func stop(listens: Bool = true) async {
+        guard !ended.withLock(\.self) else { return }
+        if listens {
+            process.terminate()
+            let isOver: Bool? = try? await browserPoll("", within: .seconds(15)) { ended.withLock(\.self) ? true : nil }
+            if isOver != nil { return }
+        }
+        kill(process.processIdentifier, SIGKILL)
     }
 
     private func text(_ file: String) -> String {

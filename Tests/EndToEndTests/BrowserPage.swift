@@ -7,17 +7,27 @@ struct BrowserPage: Sendable {
     private let client: HTTPClient
     private let session: String
 
-    static func open(_ driver: String, chromium: String, profile: String, client: HTTPClient) async throws
-        -> BrowserPage
-    {
+    /// How large the window is, and whether it is touched.
+    enum Size { case desktop, phone }
+
+    static func open(
+        _ driver: String, chromium: String, profile: String, size: Size, client: HTTPClient
+    ) async throws -> BrowserPage {
         // Chromium's own sandbox needs rights that containers seldom give; the only page opened is ours.
         let arguments: [JSONValue] = [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--lang=en-US", "--window-size=1280,900",
+            "--force-prefers-reduced-motion",
             .string("--user-data-dir=" + profile),
         ]
-        let options: JSONValue = ["binary": .string(chromium), "args": .array(arguments)]
-        let wanted: JSONValue = ["goog:chromeOptions": options, "goog:loggingPrefs": ["browser": "ALL"]]
+        var options: JSONObject = ["binary": .string(chromium), "args": .array(arguments)]
+        if size == .phone {
+            let metrics: JSONValue = ["width": 390, "height": 844, "pixelRatio": 2, "touch": true]
+            options["mobileEmulation"] = ["deviceMetrics": metrics]
+        }
+        let wanted: JSONValue = [
+            "goog:chromeOptions": .object(options), "goog:loggingPrefs": ["browser": "ALL"],
+        ]
         let bare = BrowserPage(client: client, session: driver + "/session")
         let answer = try await bare.call(.post, "", ["capabilities": ["alwaysMatch": wanted]])
         guard let id = answer["sessionId"]?.stringValue else { throw BrowserFailure("chromedriver made no session") }
@@ -30,26 +40,18 @@ struct BrowserPage: Sendable {
     func go(to url: String) async throws {
         _ = try await call(.post, "/url", ["url": .string(url)])
         _ = try await until("document.querySelector('#bot-status')?.dataset.kind === 'good'")
+        _ = try await until("document.querySelector('#app').dataset.commandsOf")
     }
 
     // MARK: - What a member does
 
-    /// Looks through another member's eyes, and waits until the page knows the commands of that member.
+    /// Plays another member, and waits until the page knows the commands of that member.
     func become(_ name: String) async throws {
-        let script = """
-            const select = document.querySelector('#member-select');
-            const option = [...select.options].find((option) => option.text === arguments[0]);
-            if (!option) return false;
-            select.value = option.value;
-            select.dispatchEvent(new Event('change', {bubbles: true}));
-            return true;
-            """
-        _ = try await browserPoll("there is no member \(name)") {
-            try await run(script, [.string(name)]).boolValue == true ? true : nil
-        }
-        let ready =
-            "document.querySelector('#app').dataset.commandsOf === document.querySelector('#member-select').value"
-        _ = try await until(ready)
+        if try await run("return document.querySelector('#persona').dataset.personaName").stringValue == name { return }
+        try await click("#persona")
+        try await click(".personas [data-persona-name='\(name)']")
+        _ = try await until("document.querySelector('#persona').dataset.personaName === '\(name)'")
+        _ = try await until("document.querySelector('#app').dataset.commandsOf")
     }
 
     /// Types a line and sends it with Enter (U+E007 in WebDriver).
@@ -63,6 +65,19 @@ struct BrowserPage: Sendable {
         _ = try await call(.post, "/element/\(try await find(selector))/click", [:])
     }
 
+    /// Presses keys one after the other, whatever has the focus; those of `BrowserKey`, or letters.
+    func keys(_ keys: String..., with modifier: String? = nil) async throws {
+        var actions: [JSONValue] = modifier.map { [["type": "keyDown", "value": .string($0)]] } ?? []
+        for character in keys.joined() {
+            for kind in ["keyDown", "keyUp"] {
+                actions.append(["type": .string(kind), "value": .string(String(character))])
+            }
+        }
+        if let modifier { actions.append(["type": "keyUp", "value": .string(modifier)]) }
+        let source: JSONValue = ["type": "key", "id": "keyboard", "actions": .array(actions)]
+        _ = try await call(.post, "/actions", ["actions": [source]])
+    }
+
     /// Presses the newest button with this label that can be pressed.
     func press(_ label: String) async throws {
         let script = """
@@ -73,6 +88,25 @@ struct BrowserPage: Sendable {
             """
         _ = try await browserPoll("there is no button \(label)") {
             try await run(script, [.string(label)]).boolValue == true ? true : nil
+        }
+    }
+
+    /// The text of the element.
+    func text(_ selector: String) async throws -> String {
+        try await run("return document.querySelector(arguments[0])?.innerText ?? ''", [.string(selector)]).stringValue
+            ?? ""
+    }
+
+    /// Presses the button of this label inside an element.
+    func press(_ label: String, in selector: String) async throws {
+        let script = """
+            const buttons = [...document.querySelectorAll(`${arguments[1]} button`)];
+            const button = buttons.find((button) => button.innerText.trim() === arguments[0]);
+            button?.click();
+            return button !== undefined;
+            """
+        _ = try await browserPoll("there is no button \(label) in \(selector)") {
+            try await run(script, [.string(label), .string(selector)]).boolValue == true ? true : nil
         }
     }
 
@@ -117,7 +151,9 @@ struct BrowserPage: Sendable {
         }
     }
 
-    private func run(_ script: String, _ arguments: [JSONValue] = []) async throws -> JSONValue {
+    /// Runs a script in the page; it may await, and what it returns comes back.
+    @discardableResult
+    func run(_ script: String, _ arguments: [JSONValue] = []) async throws -> JSONValue {
         try await call(.post, "/execute/sync", ["script": .string(script), "args": .array(arguments)])
     }
 
@@ -132,4 +168,18 @@ struct BrowserPage: Sendable {
         }
         return answer["value"] ?? .null
     }
+}
+
+/// Keys as WebDriver writes them.
+enum BrowserKey {
+    static let enter = "\u{E007}"
+    static let tab = "\u{E004}"
+    static let escape = "\u{E00C}"
+    static let backspace = "\u{E003}"
+    static let up = "\u{E013}"
+    static let down = "\u{E015}"
+    static let left = "\u{E012}"
+    static let right = "\u{E014}"
+    static let shift = "\u{E008}"
+    static let control = "\u{E009}"
 }

@@ -1,53 +1,96 @@
+import EchordTesting
 import Foundation
 import JSON
 import Transport
 
-/// Starts the application, chromedriver and a headless Chromium in a temporary folder, and ends them by their ids.
+/// Starts what a story needs, chromedriver and a headless Chromium among it, in a temporary folder, and ends the processes by their ids.
 enum BrowserStage {
+    /// A story with the whole application as a process.
     static func run(_ story: @Sendable (BrowserPage) async throws -> Void) async throws {
+        try await withFolder { folder in
+            let application = try BrowserChild(
+                try applicationPath(),
+                ["run", "--ready-json", "--data", folder + "/data", "--port", "0", "--local-discord-port", "0"],
+                folder: folder)
+            let result: Result<Void, any Error>
+            do {
+                let playground = try await application.output("the application did not become ready") { text in
+                    text.split(separator: "\n").lazy.compactMap { line in
+                        try? JSON.decode(JSONValue.self, from: Array(line.utf8))["playground"]?.stringValue
+                    }.first
+                }
+                try await browse(playground, folder, story)
+                result = .success(())
+            } catch { result = .failure(error) }
+            await application.stop()
+            try result.get()
+        }
+    }
+
+    /// A story with the local Discord in this process and the bot that shows everything.
+    static func showcase(
+        size: BrowserPage.Size = .desktop, _ story: @escaping @Sendable (BrowserPage, LocalDiscord) async throws -> Void
+    ) async throws {
+        var configuration = LocalDiscord.Configuration()
+        configuration.applicationName = "Showcase"
+        // 2026-11-21 12:00 UTC: times of the table stand in relation to it.
+        let clock = VirtualClock(startingAt: .init(sinceEpoch: .seconds(1_795_262_400)))
+        try await LocalDiscord.running(configuration: configuration, clock: clock) { discord in
+            let bot = try ShowcaseBot(discord)
+            defer { bot.close() }
+            try await withThrowingTaskGroup(of: Bool.self) { tasks in
+                tasks.addTask {
+                    try await bot.run()
+                    return false
+                }
+                defer { tasks.cancelAll() }
+                try await discord.waitForBot()
+                tasks.addTask {
+                    try await withFolder { folder in
+                        try await browse(discord.playgroundURL, folder, size: size) { try await story($0, discord) }
+                    }
+                    return true
+                }
+                // A story may send the bot away; what ends the stage is the story, or a fault of the bot.
+                while let isStory = try await tasks.next(), !isStory {}
+            }
+        }
+    }
+
+    private static func withFolder(_ body: (String) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("browser-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await body(folder)
+    }
+
+    /// Opens the page in a browser of its own.
+    private static func browse(
+        _ playground: String, _ folder: String, size: BrowserPage.Size = .desktop,
+        _ story: (BrowserPage) async throws -> Void
+    ) async throws {
         let chromium = try find(["chromium", "chromium-browser", "google-chrome"])
         let driver = try BrowserChild(try find(["chromedriver"]), ["--port=0"], folder: folder)
-        let application = try BrowserChild(
-            try applicationPath(),
-            ["run", "--ready-json", "--data", folder + "/data", "--port", "0", "--local-discord-port", "0"],
-            folder: folder)
         let result: Result<Void, any Error>
         do {
             let port = try await driver.output("chromedriver did not start") { text in
                 text.firstMatch(of: /successfully on port (\d+)/).map { String($0.1) }
             }
-            let playground = try await application.output("the application did not become ready") { text in
-                text.split(separator: "\n").lazy.compactMap { line in
-                    try? JSON.decode(JSONValue.self, from: Array(line.utf8))["playground"]?.stringValue
-                }.first
-            }
-            try await drive("http://127.0.0.1:\(port)", chromium, playground, folder, story)
-            result = .success(())
+            let loops = try EventLoopGroup(threads: 1)
+            defer { loops.shutdown() }
+            let client = HTTPClient(group: loops)
+            defer { client.shutdown() }
+            let page = try await BrowserPage.open(
+                "http://127.0.0.1:\(port)", chromium: chromium, profile: folder + "/profile", size: size,
+                client: client)
+            do {
+                try await page.go(to: playground)
+                try await story(page)
+                result = .success(())
+            } catch { result = .failure(error) }
+            try? await page.quit()
         } catch { result = .failure(error) }
-        await driver.stop()
-        await application.stop()
-        try result.get()
-    }
-
-    private static func drive(
-        _ driver: String, _ chromium: String, _ playground: String, _ folder: String,
-        _ story: @Sendable (BrowserPage) async throws -> Void
-    ) async throws {
-        let loops = try EventLoopGroup(threads: 1)
-        defer { loops.shutdown() }
-        let client = HTTPClient(group: loops)
-        defer { client.shutdown() }
-        let page = try await BrowserPage.open(driver, chromium: chromium, profile: folder + "/profile", client: client)
-        let result: Result<Void, any Error>
-        do {
-            try await page.go(to: playground)
-            try await story(page)
-            result = .success(())
-        } catch { result = .failure(error) }
-        try? await page.quit()
+        await driver.stop(listens: false)
         try result.get()
     }
 

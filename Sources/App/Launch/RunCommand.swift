@@ -47,9 +47,9 @@ struct RunCommand {
     }
 
     private func makeLocalDiscord(_ logger: Logger, _ metrics: Metrics) -> LocalDiscord {
-        LocalDiscord(
-            configuration: .init(host: "127.0.0.1", port: configuration.localDiscordPort), logger: logger,
-            metrics: metrics)
+        var settings = LocalDiscord.Configuration(host: "127.0.0.1", port: configuration.localDiscordPort)
+        settings.playgroundFolder = configuration.playgroundFolder
+        return LocalDiscord(configuration: settings, logger: logger, metrics: metrics)
     }
 
     /// The first signal drains; whoever sends a second one wants the end now. A terminal that goes sends its own more

@@ -20,6 +20,8 @@ package struct Configuration: Sendable {
     package var httpPort = 8080
     /// The port of the local Discord; 0 takes any free one.
     package var localDiscordPort = 8090
+    /// A folder served as the Playground in place of the one built in, read anew for every request.
+    package var playgroundFolder: String?
     /// Threads that serve sockets.
     package var eventLoops = 1
     /// Log lines below this are not written.

@@ -5,8 +5,8 @@ internal import Telemetry
 extension Setting {
     /// Every setting there is. A key outside this list is refused.
     package static let all = [
-        environment, token, apiURL, dataFolder, host, port, localDiscordPort, eventLoops, logLevel, shutdownSeconds,
-        commandsPerMinute, timeZone,
+        environment, token, apiURL, dataFolder, host, port, localDiscordPort, playgroundFolder, eventLoops,
+        logLevel, shutdownSeconds, commandsPerMinute, timeZone,
     ]
 
     /// Which file of `config/` is read besides `default.json`.
@@ -36,6 +36,10 @@ extension Setting {
         "localDiscord.port", "LOCAL_DISCORD_PORT", flag: "--local-discord-port",
         .whole(\.localDiscordPort, 0...65_535),
         "The port of the local Discord and its Playground; 0 takes any free one.")
+    /// Where the Playground's files are, for work on them.
+    package static let playgroundFolder = Setting(
+        "localDiscord.playground", "LOCAL_DISCORD_PLAYGROUND", .folder(\.playgroundFolder, standard: "the one built in"),
+        "Serves this folder as the Playground and reads it anew for every request, for work on the page.")
     /// Threads that serve sockets.
     package static let eventLoops = Setting(
         "eventLoops", "EVENT_LOOPS", .whole(\.eventLoops, 1...64), "Threads that serve sockets.")

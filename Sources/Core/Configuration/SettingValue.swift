@@ -61,12 +61,24 @@ extension SettingValue {
 
     /// A folder; the shell alone knows what `~` is.
     static func folder(_ path: any Path<String>) -> SettingValue {
-        SettingValue(words: "a folder", standard: defaults[keyPath: path]) { text, configuration in
+        folder(standard: defaults[keyPath: path]) { $1[keyPath: path] = $0 }
+    }
+
+    /// A folder that may be left out.
+    /// - Parameter standard: What happens without it, for people.
+    static func folder(_ path: any Path<String?>, standard: String) -> SettingValue {
+        folder(standard: standard) { $1[keyPath: path] = $0 }
+    }
+
+    private static func folder(
+        standard: String, _ set: @escaping @Sendable (String, inout Configuration) -> Void
+    ) -> SettingValue {
+        SettingValue(words: "a folder", standard: standard) { text, configuration in
             guard !text.isEmpty else { return "must not be empty" }
             guard text != "~", !text.hasPrefix("~/") else {
                 return "must be a path without ~, which stands for the home folder in a shell only"
             }
-            configuration[keyPath: path] = text
+            set(text, &configuration)
             return nil
         }
     }

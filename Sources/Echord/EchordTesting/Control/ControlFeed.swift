@@ -118,9 +118,7 @@ extension Realm {
     }
 
     mutating func noteDirectChannel(_ channel: Channel) {
-        tell("dm_create", concerns: { $1 == channel.recipient }) { _, _ in
-            ["dm": ["id": channel.id.json, "user_id": channel.recipient?.json ?? .null]]
-        }
+        tell("dm_create", concerns: { $1 == channel.recipient }) { realm, _ in ["dm": realm.directJSON(channel)] }
     }
 
     mutating func noteCommands() {

@@ -10,6 +10,7 @@ struct ControlMaking: Sendable {
         switch (call.method, words) {
         case ("POST", "users"): return try addUser(try call.body())
         case ("PATCH", "users/*"): return try editUser(try call.id(at: 1), try call.body())
+        case ("POST", "dms"): return try openDirect(try call.body())
         case ("POST", "guilds"): return try addGuild(try call.body())
         case ("POST", "guilds/*/channels"): return try addChannel(try call.id(at: 1), try call.body())
         case ("DELETE", "guilds/*/channels/*"):
@@ -84,6 +85,17 @@ struct ControlMaking: Sendable {
             if let locale { user.locale = locale }
             realm.changeUser(user)
             return ["user": user.json]
+        }
+    }
+
+    /// A person opens the direct messages with the bot.
+    private func openDirect(_ body: JSONValue) throws -> JSONValue {
+        let user = try body.requiredID("as")
+        return try hub.change { realm throws(ActRefusal) in
+            guard let person = realm.world.users[user], !person.isBot else {
+                throw ActRefusal(.unknownMember, "There is no person \(user.text).")
+            }
+            return ["dm": realm.directJSON(realm.directChannel(with: user))]
         }
     }
 

@@ -8,8 +8,16 @@ extension Realm {
         return [
             "clock": clockJSON(isRunning: isRunning), "application": applicationStateJSON(),
             "guilds": .array(guilds.map(guildJSON)),
-            "dms": .array(direct.map { ["id": $0.id.json, "user_id": $0.recipient?.json ?? .null] }),
+            "dms": .array(direct.map(directJSON)),
             "commands": commandsJSON(), "cursor": .number(feed.cursor),
+        ]
+    }
+
+    /// A direct-message channel between the bot and a person.
+    func directJSON(_ channel: Channel) -> JSONValue {
+        [
+            "id": channel.id.json, "user_id": channel.recipient?.json ?? .null,
+            "last_message_id": channel.lastMessage?.json ?? .null,
         ]
     }
 

@@ -37,6 +37,9 @@ public final class LocalDiscord: Service {
         public var heartbeatInterval = Duration.milliseconds(41_250)
         /// Entries the recorder keeps. Default 5,000.
         public var recorderCapacity = 5000
+        /// A folder whose files are served as the Playground and read anew for every request, for whoever is changing the page;
+        /// nil serves the files built into the product. Default nil.
+        public var playgroundFolder: String?
 
         /// The defaults.
         public init(host: String = "127.0.0.1", port: Int = 0) {
@@ -163,7 +166,8 @@ public final class LocalDiscord: Service {
         settings.maximumBodyBytes = 32 * 1024 * 1024
         settings.handlerTimeout = .seconds(60)
         settings.drainTimeout = .seconds(2)
-        let front = FrontDoor(discord: self, files: PlaygroundFiles.bundled())
+        let files = configuration.playgroundFolder.map(PlaygroundFiles.live) ?? PlaygroundFiles.bundled()
+        let front = FrontDoor(discord: self, files: files)
         return HTTPServer(
             name: "local-discord.http", configuration: settings, group: group, logger: logger, metrics: metrics
         ) { request in await front.respond(to: request) }

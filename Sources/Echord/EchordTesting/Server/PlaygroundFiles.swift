@@ -4,7 +4,7 @@ import Transport
 
 import class Foundation.Bundle
 
-/// The files of the Playground, read once: a path outside them cannot be asked for.
+/// The files of the Playground, served by their names from memory: a path outside them cannot be asked for.
 struct PlaygroundFiles: Sendable {
     struct File: Sendable {
         var bytes: [UInt8]
@@ -14,14 +14,24 @@ struct PlaygroundFiles: Sendable {
 
     /// Read at most, in all; the page is small.
     static let limit = 32 * 1024 * 1024
+    /// Nothing from elsewhere: pictures of other sites stay links. `blob:` shows a file before it is sent.
     static let policy =
-        "default-src 'self'; img-src 'self' data: https:; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
-        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; "
+        + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
     private(set) var files: [String: File] = [:]
+    /// The folder that is read anew for every request.
+    private var folder: String?
 
     init(files: [String: File] = [:]) {
         self.files = files
+    }
+
+    /// Reads a folder anew for every request, for whoever is changing the page.
+    static func live(_ folder: String) -> PlaygroundFiles {
+        var files = PlaygroundFiles()
+        files.folder = folder
+        return files
     }
 
     /// Reads the folder that was built into the product.
@@ -57,6 +67,7 @@ struct PlaygroundFiles: Sendable {
         guard request.method == .get || request.method == .head else {
             return HTTPServerResponse(status: .methodNotAllowed, headers: ["Allow": "GET, HEAD"])
         }
+        if let folder { return PlaygroundFiles(folder: folder).respond(to: request) }
         let path = PercentCoding.decode(request.path) ?? request.path
         guard let file = files[path == "/" ? "/index.html" : path] else {
             return .text("Not found", status: .notFound)

@@ -6,16 +6,30 @@ let socket = null;
 let attempt = 0;
 let timer = null;
 let wantsRecords = false;
+let callbacks = null;
 
-// The member is told after `hello`: one that a restarted server does not know would be refused here for ever.
 /** Calls `handler(event)` for each event and `opened()` after each (re)connection's hello. */
 export function connect(handler, opened) {
+    callbacks = {handler, opened};
+    open();
+}
+
+/** Does not wait for the next attempt. */
+export function reconnectNow() {
+    if (!store.connected) open();
+}
+
+// The member is told after `hello`: one that a restarted server does not know would be refused here for ever.
+function open() {
     clearTimeout(timer);
+    store.retryAt = null;
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const query = new URLSearchParams({records: wantsRecords ? "1" : "0"});
-    socket = new WebSocket(`${scheme}://${location.host}/control/events?${query}`);
-    const mine = socket;
-    socket.onmessage = (frame) => {
+    const mine = new WebSocket(`${scheme}://${location.host}/control/events?${query}`);
+    socket?.close();
+    socket = mine;
+    store.change("connection");
+    mine.onmessage = (frame) => {
         if (mine !== socket) return;
         let event;
         try {
@@ -27,19 +41,20 @@ export function connect(handler, opened) {
             attempt = 0;
             store.connected = true;
             store.change("connection");
-            opened();
+            callbacks.opened();
         } else {
-            handler(event);
+            callbacks.handler(event);
         }
     };
-    socket.onclose = () => {
+    mine.onclose = () => {
         if (mine !== socket) return;
         store.connected = false;
-        store.change("connection");
         attempt += 1;
         // Spread, so that several open pages do not come back in the same instant.
         const wait = Math.min(15_000, 250 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2);
-        timer = setTimeout(() => connect(handler, opened), wait);
+        store.retryAt = performance.now() + wait;
+        timer = setTimeout(open, wait);
+        store.change("connection");
     };
 }
 

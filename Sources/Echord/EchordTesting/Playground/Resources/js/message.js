@@ -1,125 +1,140 @@
-// One message, and what can be done to it.
+// One message: who wrote it, what stands in it, and the line above that says where it comes from.
 
-import {announce, h, safeURL} from "./dom.js";
-import {api} from "./api.js";
-import {components, size} from "./components.js";
-import {embed} from "./embed.js";
-import {markdown} from "./markdown.js";
-import {openMessageMenu, openUserMenu} from "./menus.js";
+import {dots, h} from "./dom.js";
+import {attachments} from "./attachments.js";
+import {components} from "./components.js";
+import {jumpTo} from "./conversation.js";
+import {editor} from "./editor.js";
+import {embeds} from "./embed.js";
+import {icon} from "./icons.js";
+import {markdown, plainMarkdown} from "./markdown.js";
+import {messageTools, openMessageMenu, remove} from "./messageactions.js";
+import {openChannel} from "./navigation.js";
 import {avatar, displayName} from "./people.js";
-import {nameOf, person, store} from "./state.js";
-import {messageTime} from "./timestamps.js";
+import {poll} from "./poll.js";
+import {openProfile} from "./profile.js";
+import {reactions} from "./reactions.js";
+import {botName, channel, nameOf, person, store} from "./state.js";
+import {format, messageTime} from "./timestamps.js";
 
-const notices = {6: "pinned a message to this channel.", 7: "joined the server.", 18: "started a thread."};
+const notices = {
+    1: "added somebody to the group.", 2: "removed somebody from the group.", 4: "changed the channel name.", 5: "changed the channel icon.",
+    6: "pinned a message to this channel.", 7: "joined the server.", 8: "boosted the server.", 12: "follows this channel in another server.",
+    18: "started a thread.", 21: "started the thread.", 24: "had a message held back by AutoMod.", 46: "closed a poll.",
+};
 
 export function drawMessage(message, follows) {
     const local = message.local ?? {};
-    const ephemeral = local.visible_to != null || (message.flags & 64) !== 0;
-    const own = message.author?.id === store.as;
-    const classes = ["article", "message"];
-    if (ephemeral) classes.push("ephemeral");
-    if (follows) classes.push("follows");
-    if (mentionsMe(message)) classes.push("mentions-me");
-    const menu = h("button.message-more", {
-        type: "button", "aria-label": "Message actions", "aria-haspopup": "menu",
-        onclick: (event) => openMessageMenu(message, event.currentTarget),
-    }, "⋯");
-    const author = h("button.author", {type: "button", "aria-haspopup": "menu", onclick: (event) =>
-        openUserMenu(message.author, message.channel_id, event.currentTarget)}, displayName(message.author));
-    return h(classes.join("."), {
-        dataset: {messageId: message.id, ephemeral: ephemeral ? "true" : null, state: local.state ?? "sent", authorId: message.author?.id},
-        tabindex: "-1", "aria-label": `Message of ${nameOf(message.author)}`,
+    const hidden = local.visible_to != null || (message.flags & 64) !== 0;
+    const pending = local.state === "sending" || local.state === "failed";
+    const menu = (event, point) => openMessageMenu(message, event.currentTarget, point);
+    const element = h("article.message", {
+        role: "listitem", tabindex: "-1", "aria-label": `${nameOf(message.author)}, ${format(Date.parse(message.timestamp), "t")}: ${plainText(message).slice(0, 200)}`,
+        dataset: {messageId: message.id, ephemeral: hidden ? "true" : null, state: local.state ?? "sent", authorId: message.author?.id},
         oncontextmenu: (event) => {
-            if (event.target.closest("a, img, input, textarea") || !getSelection().isCollapsed) return;
+            if (event.target.closest("a, img, input, textarea, select") || !getSelection().isCollapsed) return;
             event.preventDefault();
-            openMessageMenu(message, menu, {x: event.clientX, y: event.clientY});
+            menu(event, {x: event.clientX, y: event.clientY});
         },
     },
-    above(message),
-    h("div.message-side", {}, follows ? null : avatar(message.author)),
+    above(message, local),
+    h("div.message-side", {}, follows ? h("span.side-time", {"aria-hidden": "true"}, format(Date.parse(message.timestamp), "t"))
+        : h("button", {type: "button", tabindex: "-1", "aria-hidden": "true", onclick: (event) => openProfile(message.author, event.currentTarget)}, avatar(message.author))),
     h("div.message-main", {},
-        !follows && h("header.message-head", {}, author,
-            message.author?.bot && h("span.app-tag", {}, "APP"), messageTime(message.timestamp)),
-        body(message, local),
+        !follows && h("header.message-head", {}, h("button.author", {type: "button", "aria-haspopup": "dialog",
+            onclick: (event) => openProfile(message.author, event.currentTarget)}, displayName(message.author)),
+        (message.author?.bot || message.webhook_id) && h("span.tag", {}, message.webhook_id && !message.application_id ? "WEBHOOK" : "APP"), messageTime(message.timestamp),
+        (message.flags & 4096) !== 0 && h("small.message-time", {title: "Sent without a notification"}, "silent"),
+        message.pinned && h("small.message-time", {}, "pinned")),
+        store.editing === message.id ? editor(message) : body(message, local),
         (message.reactions ?? []).length > 0 && reactions(message),
-        ephemeral && !["sending", "failed"].includes(local.state) && h("footer.only-you", {}, h("span", {"aria-hidden": "true"}, "👁 "), "Only you can see this · ",
+        hidden && !pending && h("footer.only-you", {}, icon("eye", true), "Only you can see this ·",
             h("button.link", {type: "button", dataset: {action: "dismiss"}, onclick: () => remove(message)}, "Dismiss message"))),
-    local.state !== "sending" && !own && local.state !== "failed" || own ? menu : null);
+    !pending && messageTools(message));
+    element.classList.toggle("ephemeral", hidden);
+    element.classList.toggle("follows", follows);
+    element.classList.toggle("mentions-me", mentionsMe(message));
+    return element;
 }
 
 function body(message, local) {
-    const bot = store.application?.name ?? "The bot";
-    if (local.state === "sending") return h("div.pending", {role: "status"}, spinner(), "Sending command…");
+    if (local.state === "sending") return h("div.pending", {}, dots(), "Sending command…");
     if (local.state === "failed") {
-        return h("div.failed", {}, h("span", {role: "alert"}, "⚠ ", local.error ?? "The application did not respond"), " ",
+        return h("div.failed", {}, icon("warning", true), h("span", {role: "alert"}, local.error ?? "The application did not respond"),
             h("button.link", {type: "button", dataset: {action: "dismiss"}, onclick: () => remove(message)}, "Dismiss message"));
     }
-    if (local.state === "thinking") return h("div.pending", {role: "status"}, spinner(), `${nameOf(message.author) || bot} is thinking…`);
+    if (local.state === "thinking") return h("div.pending", {}, dots(), `${nameOf(message.author) || botName()} is thinking…`);
     if (notices[message.type]) return h("div.system", {}, notices[message.type]);
+    const edited = message.edited_timestamp && h("small.edited", {title: format(Date.parse(message.edited_timestamp), "F")}, "(edited)");
+    const isV2 = (message.flags & (1 << 15)) !== 0;
+    const fault = store.faults.get(message.id);
     return [
-        message.content && h("div.content", {}, markdown(message.content), message.edited_timestamp && h("small.edited", {}, " (edited)")),
-        (message.embeds ?? []).map(embed),
-        (message.flags & (1 << 15)) === 0 && (message.attachments ?? []).map(attachment),
+        message.content && h("div.content", {}, markdown(message.content, {jumbo: true}), edited && [" ", edited]),
+        (message.message_snapshots ?? []).map((entry) => snapshot(entry.message, message)),
+        message.poll && poll(message.poll),
+        !isV2 && attachments(shownFiles(message)),
+        (message.flags & 4) === 0 && embeds(message.embeds ?? []),
+        (message.sticker_items ?? []).map((sticker) => h("div.elsewhere", {}, `Sticker: ${sticker.name}`)),
         h("div.components", {}, components(message)),
-        !message.content && message.edited_timestamp && h("small.edited", {}, "(edited)"),
+        fault && h("div.component-fault", {role: "alert"}, icon("warning", true), fault),
+        message.thread && threadCard(message.thread),
+        !message.content && edited,
     ];
 }
 
-const spinner = () => h("span.dots", {"aria-hidden": "true"}, h("i"), h("i"), h("i"));
+/** What an embed shows as its picture does not stand below it once more. */
+function shownFiles(message) {
+    const pictures = (message.embeds ?? []).flatMap((embed) => [embed.image, embed.thumbnail, {url: embed.author?.icon_url}, {url: embed.footer?.icon_url}]).map((media) => media?.url);
+    return (message.attachments ?? []).filter((file) => !pictures.includes(file.url));
+}
+
+function snapshot(inner, message) {
+    return h("div.snapshot", {}, h("small", {}, "Forwarded"), inner.content && h("div.content", {}, markdown(inner.content)), attachments(inner.attachments ?? []),
+        embeds(inner.embeds ?? []), h("div.components", {}, components({...inner, id: message.id, channel_id: message.channel_id})));
+}
+
+function threadCard(thread) {
+    const known = channel(thread.id) ?? thread;
+    return h("button.thread-card", {type: "button", onclick: () => openChannel(thread.id)}, icon("thread"), h("strong", {}, known.name),
+        h("span.hint", {}, `${known.message_count ?? 0} messages`));
+}
 
 /** The line above: which command, or which message it replies to. */
-function above(message) {
-    const by = message.interaction_metadata?.user ?? message.interaction?.user;
-    if (message.local?.state === "sending" || message.local?.state === "failed") return null;
-    if (by && message.type === 20) {
-        const name = message.interaction?.name ?? message.interaction_metadata?.name;
-        return h("div.message-above", {}, avatar(by, "xs"), displayName(by), " used ", h("span.mention", {}, name ? "/" + name : store.application?.name ?? "the bot"));
+function above(message, local) {
+    const metadata = message.interaction_metadata;
+    const by = metadata?.user ?? message.interaction?.user;
+    const from = metadata?.triggering_interaction_metadata ?? metadata; // the command that opened a form, for its answer
+    const name = message.interaction?.name ?? from?.name;
+    if (by && name && [20, 23].includes(message.type)) {
+        const isMenu = message.type === 23 || from?.command_type > 1;
+        return h("div.message-above", {}, avatar(by, "xs"), displayName(by), " used ", h("span.mention", {}, (isMenu ? "" : "/") + name));
     }
+    if (local.state === "sending" || local.state === "failed") return null;
     const replied = message.referenced_message;
-    if (message.type === 19 || (replied && message.message_reference?.type !== 1)) {
-        return h("div.message-above", {}, replied ? [avatar(replied.author, "xs"), displayName(replied.author), " ",
-            h("span.excerpt", {}, replied.content || "Click to see the message")] : "Original message was deleted");
-    }
-    return null;
+    if (message.type !== 19 && !(replied && message.message_reference?.type !== 1)) return null;
+    if (!replied) return h("div.message-above", {}, "The original message was deleted");
+    return h("div.message-above", {}, avatar(replied.author, "xs"), displayName(replied.author),
+        h("button.link", {type: "button", onclick: () => jumpTo(replied.id)}, plainText(replied).slice(0, 160) || "Show the message"));
 }
 
-function attachment(file) {
-    const url = safeURL(file.url);
-    if (!url) return null;
-    if (file.content_type?.startsWith("image/")) {
-        return h("a.attachment", {href: url, target: "_blank", rel: "noopener"},
-            h("img.attachment-image", {src: url, alt: file.description ?? file.filename, loading: "lazy"}));
-    }
-    return h("a.file-card", {href: url, download: file.filename}, h("span", {"aria-hidden": "true"}, "📄"), file.filename, h("small", {}, size(file.size)));
+/** What a message says, without its marks: for screen readers, replies and notices. */
+export function plainText(message) {
+    if (message.local?.state === "sending") return "is being sent";
+    if (message.local?.state === "failed") return message.local.error ?? "";
+    if (message.local?.state === "thinking") return "is thinking";
+    if (notices[message.type]) return notices[message.type];
+    const parts = [message.content ?? "", ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description]), ...componentTexts(message.components ?? []),
+        message.poll?.question?.text, ...(message.attachments ?? []).map((file) => file.filename)];
+    return plainMarkdown(parts.filter(Boolean).join(" "));
 }
 
-function reactions(message) {
-    return h("div.reactions", {}, message.reactions.map((reaction) => {
-        const emoji = reaction.emoji.id ? `${reaction.emoji.name}:${reaction.emoji.id}` : reaction.emoji.name;
-        return h("button.reaction", {
-            type: "button", "aria-pressed": String(reaction.me === true), "aria-label": `${reaction.emoji.name}, ${reaction.count}`,
-            onclick: () => react(message, emoji, reaction.me === true),
-        }, reaction.emoji.id ? `:${reaction.emoji.name}:` : reaction.emoji.name, " ", reaction.count);
-    }));
+function componentTexts(list) {
+    return list.flatMap((component) => [component.type === 10 ? component.content : null, component.type === 2 ? `[${component.label ?? component.emoji?.name ?? "button"}]` : null,
+        ...componentTexts(component.components ?? []), ...component.accessory ? componentTexts([component.accessory]) : []]).filter(Boolean);
 }
 
-export async function react(message, emoji, remove) {
-    try {
-        await api.act("reaction", {as: store.as, channel_id: message.channel_id, message_id: message.id, emoji, remove});
-    } catch (error) {
-        announce(error.message, "error");
-    }
-}
-
-export async function remove(message) {
-    try {
-        await api.deleteMessage(message.channel_id, message.id, store.as);
-    } catch (error) {
-        announce(error.message, "error");
-    }
-}
-
-function mentionsMe(message) {
+export function mentionsMe(message) {
+    if (message.author?.id === store.as) return false;
     if (message.mention_everyone || (message.mentions ?? []).some((user) => user.id === store.as)) return true;
     return (message.mention_roles ?? []).some((id) => person(store.as)?.roles?.includes(id));
 }

@@ -15,11 +15,19 @@ export const store = {
     guildID: null, // null: direct messages
     channelID: null,
     messages: new Map(), // id → message, of the open channel only
+    messagesReady: false,
+    messagesFault: null, // why they could not be loaded
     hasOlder: false,
+    newSince: null, // the last message that was read before the channel was opened
     typing: new Map(), // user id → when it ends
+    busy: new Map(), // message id → custom id of the component that waits for the bot
+    faults: new Map(), // message id → what went wrong with its component
     records: [],
     replyTo: null,
+    editing: null, // id of the message that is being edited
     connected: false,
+    wasConnected: false,
+    retryAt: null,
 
     on(topic, listener) {
         if (!listeners.has(topic)) listeners.set(topic, []);
@@ -48,16 +56,16 @@ export function setClock(clock) {
 }
 
 export const guild = () => store.guilds.find((guild) => guild.id === store.guildID) ?? null;
-export const member = (id = store.as) => guild()?.members.find((member) => member.user.id === id) ?? null;
+export const member = (id = store.as, where = guild()) => where?.members.find((member) => member.user.id === id) ?? null;
 
 /** Any person by id, wherever they are. */
 export function person(id) {
     for (const guild of [...store.guilds.filter((g) => g.id === store.guildID), ...store.guilds]) {
-        const found = guild.members.find((member) => member.user.id === id);
+        const found = member(id, guild);
         if (found) return found;
     }
-    if (store.application?.bot.id === id) return {user: store.application.bot, display_name: store.application.bot.username, roles: []};
-    return null;
+    const bot = store.application?.bot;
+    return bot && bot.id === id ? {user: bot, display_name: bot.username, roles: [], status: store.application.connected ? "online" : "offline"} : null;
 }
 
 export function nameOf(user) {
@@ -65,20 +73,37 @@ export function nameOf(user) {
     return known?.nick ?? known?.display_name ?? user?.global_name ?? user?.username ?? "Someone";
 }
 
+export const botName = () => store.application?.name ?? "The bot";
 export const role = (id) => store.guilds.flatMap((guild) => guild.roles).find((role) => role.id === id) ?? null;
 export const channel = (id) => store.guilds.flatMap((guild) => guild.channels).find((channel) => channel.id === id) ?? null;
+export const direct = (id = store.channelID) => store.dms.find((dm) => dm.id === id) ?? null;
 export const locale = () => person(store.as)?.locale ?? "en-US";
 
+/** A member's roles, the highest first. */
+export function rolesOf(id, where = guild()) {
+    const ids = member(id, where)?.roles ?? [];
+    return (where?.roles ?? []).filter((role) => ids.includes(role.id)).sort((a, b) => b.position - a.position);
+}
+
 /** The colour of a member's name: that of the highest role that has one. */
-export function nameColour(id) {
-    const roles = (member(id)?.roles ?? []).map(role).filter((role) => role && role.color);
-    roles.sort((a, b) => b.position - a.position);
-    return roles[0]?.color ?? 0;
+export const nameColour = (id) => rolesOf(id).find((role) => role.color)?.color ?? 0;
+
+/** Everyone who can be played: people of this server, or of all while direct messages are open. */
+export function people() {
+    const seen = new Map();
+    for (const each of guild() ? [guild()] : store.guilds) {
+        for (const member of each.members) if (!member.user.bot) seen.set(member.user.id, member);
+    }
+    return [...seen.values()];
 }
 
 /** Channels a message can be written in. */
-export const isText = (channel) => [0, 5, 10, 11, 12].includes(channel.type);
+export const isText = (channel) => [0, 2, 5, 10, 11, 12, 13].includes(channel.type);
+export const isThread = (channel) => [10, 11, 12].includes(channel?.type);
 
 export function sortedMessages() {
     return [...store.messages.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
 }
+
+/** Whether the message with id `a` is newer than `b`. */
+export const isNewer = (a, b) => a != null && (b == null || BigInt(a) > BigInt(b));

@@ -11,13 +11,11 @@
     const apply = (theme) => { document.documentElement.dataset.theme = theme; };
     apply(new URLSearchParams(location.search).get("theme") ?? stored() ?? (media.matches ? "dark" : "light"));
     media.addEventListener("change", () => { if (!stored()) apply(media.matches ? "dark" : "light"); });
-    document.addEventListener("DOMContentLoaded", () => {
-        document.getElementById("theme-switch").addEventListener("click", () => {
-            const theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
-            apply(theme);
-            try {
-                localStorage.setItem("playground.theme", theme);
-            } catch { /* A private window may refuse: the choice then lasts as long as the page. */ }
-        });
-    });
+    window.switchTheme = () => {
+        const theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+        apply(theme);
+        try {
+            localStorage.setItem("playground.theme", theme);
+        } catch { /* A private window may refuse: the choice then lasts as long as the page. */ }
+    };
 })();
