@@ -51,7 +51,11 @@ import Testing
 
     @Test func theBuiltInPlaygroundUnlessAFolderIsNamed() throws {
         #expect(try load().playgroundFolder == nil)
-        #expect(try load(["LOCAL_DISCORD_PLAYGROUND": ""]).playgroundFolder == nil)
+        #expect(
+            faults(["LOCAL_DISCORD_PLAYGROUND": "~/page"]) == [
+                "LOCAL_DISCORD_PLAYGROUND: localDiscord.playground must be a path without ~, which stands for the home "
+                    + "folder in a shell only (it is “~/page”)"
+            ])
         #expect(try load(["LOCAL_DISCORD_PLAYGROUND": "/page"]).playgroundFolder == "/page")
     }
 
@@ -188,7 +192,7 @@ import Testing
     }
 
     @Test func everyDefaultIsAValueThatIsTaken() {
-        for setting in Setting.all where !setting.isSecret {
+        for setting in Setting.all where setting.hasStandard {
             var configuration = Configuration()
             #expect(setting.take(setting.standard, into: &configuration) == nil)
             #expect("\(configuration)" == "\(Configuration())")
@@ -201,7 +205,7 @@ import Testing
             row.split(separator: "|").dropLast().map { $0.trimmingCharacters(in: .whitespaces) }
         }
         for setting in Setting.all {
-            let standard = setting.isSecret ? setting.standard : "`\(setting.standard)`"
+            let standard = setting.hasStandard ? "`\(setting.standard)`" : setting.standard
             let row = [
                 setting.standsInFiles ? "`\(setting.key)`" : "—", "`\(setting.variable)`",
                 setting.flag.map { "`\($0)`" } ?? "", setting.values, standard,

@@ -40,18 +40,24 @@ struct BrowserPage: Sendable {
     func go(to url: String) async throws {
         _ = try await call(.post, "/url", ["url": .string(url)])
         _ = try await until("document.querySelector('#bot-status')?.dataset.kind === 'good'")
+        try await settled()
+    }
+
+    /// Waits until the page has loaded what stands in the channel and which commands there are.
+    private func settled() async throws {
         _ = try await until("document.querySelector('#app').dataset.commandsOf")
+        _ = try await until("document.querySelector('#messages').ariaBusy === 'false'")
     }
 
     // MARK: - What a member does
 
-    /// Plays another member, and waits until the page knows the commands of that member.
+    /// Plays another member, and waits until the page has the commands and the messages of that member.
     func become(_ name: String) async throws {
         if try await run("return document.querySelector('#persona').dataset.personaName").stringValue == name { return }
         try await click("#persona")
         try await click(".personas [data-persona-name='\(name)']")
         _ = try await until("document.querySelector('#persona').dataset.personaName === '\(name)'")
-        _ = try await until("document.querySelector('#app').dataset.commandsOf")
+        try await settled()
     }
 
     /// Types a line and sends it with Enter (U+E007 in WebDriver).
@@ -130,7 +136,8 @@ struct BrowserPage: Sendable {
     func until(_ expression: String) async throws -> JSONValue {
         try await browserPoll("never true in the page: \(expression)") {
             let value = try await run("return \(expression);")
-            return value.isNull || value == false || value == "" ? nil : value
+            // A plain `nil` would be read as the value null, and end the waiting.
+            return value.isNull || value == false || value == "" ? JSONValue?.none : value
         }
     }
 

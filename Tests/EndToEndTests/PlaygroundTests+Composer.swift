@@ -200,7 +200,7 @@ extension PlaygroundTests {
             #expect(files?[1]?["filename"] == "list.txt")
             try await page.press("Show the text", in: "#messages .file-card")
             _ = try await page.until("document.querySelector('#messages pre')?.innerText === 'milk'")
-            try await page.click(".veil button")
+            try await page.click(".veil > button:last-child")
             try await page.click("#messages .picture")
             _ = try await page.until("document.querySelector('.lightbox img')?.complete")
             try await page.keys(BrowserKey.escape)

@@ -37,9 +37,8 @@ extension PlaygroundTests {
             try await page.press(last: "[data-custom-id=fail]")
             #expect(try await page.until("document.querySelector('[data-custom-id=fail]').ariaBusy") == "true")
             #expect(try await page.run("return document.querySelector('[data-custom-id=done]').ariaDisabled") == "true")
-            #expect(
-                try await page.until("document.querySelector('.component-fault')?.innerText")
-                    == "This interaction failed")
+            let fault = try await page.until("document.querySelector('.component-fault')?.innerText")
+            #expect(fault == "This interaction failed")
             try await page.press(last: "[data-custom-id=done]")
             #expect(try await page.newest { $0.contains("Well done!") }.contains("Only you can see this"))
             #expect(try await page.count(".component-fault") == 0)

@@ -38,7 +38,8 @@ extension Setting {
         "The port of the local Discord and its Playground; 0 takes any free one.")
     /// Where the Playground's files are, for work on them.
     package static let playgroundFolder = Setting(
-        "localDiscord.playground", "LOCAL_DISCORD_PLAYGROUND", .folder(\.playgroundFolder, standard: "the one built in"),
+        "localDiscord.playground", "LOCAL_DISCORD_PLAYGROUND",
+        .folder(\.playgroundFolder, standard: "the one built in"),
         "Serves this folder as the Playground and reads it anew for every request, for work on the page.")
     /// Threads that serve sockets.
     package static let eventLoops = Setting(

@@ -30,8 +30,11 @@ package struct Setting: Sendable {
     /// The values it takes, for people.
     package var values: String { value.words }
 
-    /// The default, for people.
+    /// The default, for people; without one, what happens when it is left out.
     package var standard: String { value.standard }
+
+    /// Whether `standard` is a value it takes.
+    package var hasStandard: Bool { value.hasStandard }
 
     /// The variable that names the file a secret stands in.
     package var fileVariable: String? { isSecret ? variable + "_FILE" : nil }

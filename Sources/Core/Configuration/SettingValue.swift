@@ -10,8 +10,10 @@ struct SettingValue: Sendable {
 
     /// The values for people, such as `0 to 65535`.
     let words: String
-    /// The default for people.
+    /// The default for people; without one, what happens when it is left out.
     let standard: String
+    /// Whether `standard` is a value that is taken.
+    var hasStandard = true
     /// Whether a JSON file may give it as a number.
     var isNumber = false
     /// Puts a text into a configuration, or says what is wrong with it: `must be …`.
@@ -67,7 +69,9 @@ extension SettingValue {
     /// A folder that may be left out.
     /// - Parameter standard: What happens without it, for people.
     static func folder(_ path: any Path<String?>, standard: String) -> SettingValue {
-        folder(standard: standard) { $1[keyPath: path] = $0 }
+        var value = folder(standard: standard) { $1[keyPath: path] = $0 }
+        value.hasStandard = false
+        return value
     }
 
     private static func folder(
@@ -128,7 +132,7 @@ extension SettingValue {
 
     /// A bot's token. Its exact form is Discord's affair, but what cannot stand in a header is none.
     static func token(_ path: any Path<Secret<String>?>) -> SettingValue {
-        SettingValue(words: "the token of a bot", standard: "none") { text, configuration in
+        SettingValue(words: "the token of a bot", standard: "none", hasStandard: false) { text, configuration in
             let token = text.trimmed
             guard text.isEmpty || !token.isEmpty else { return "is blank" }
             guard !token.lowercased().hasPrefix("bot ") else { return "must be the token alone, without “Bot”" }

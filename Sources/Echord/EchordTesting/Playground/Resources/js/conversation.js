@@ -4,7 +4,7 @@ import {$, $$, announce, h, say} from "./dom.js";
 import {api, ControlError, tell} from "./api.js";
 import {drawMessage, plainText} from "./message.js";
 import {messageKeys} from "./messageactions.js";
-import {locale, nameOf, person, sortedMessages, store} from "./state.js";
+import {channel, locale, nameOf, person, sortedMessages, store} from "./state.js";
 import {dayTitle} from "./timestamps.js";
 import {loadFault, skeleton, welcome} from "./welcome.js";
 
@@ -105,6 +105,7 @@ function draw() {
     const top = store.messagesFault ? [loadFault(store.messagesFault, loadMessages)] : !store.messagesReady ? [skeleton()]
         : store.hasOlder ? [] : [keyed("welcome", welcome, welcomeKey())];
     reconcile(host, [...top, ...elements]);
+    host.setAttribute("aria-busy", String(!store.messagesReady));
     for (const id of [...drawn.keys()]) if (/^\d+$/.test(id) && !store.messages.has(id)) drawn.delete(id);
     if (focusID && !document.activeElement?.closest?.("[data-message-id]")) {
         const element = drawn.get(focusID)?.element;
@@ -140,7 +141,8 @@ function reconcile(host, elements) {
 export async function loadMessages() {
     const {channelID, as} = store;
     const place = `${channelID} ${as}`;
-    if (!channelID || !as) {
+    // A forum has posts and no messages of its own.
+    if (!channelID || !as || channel(channelID)?.type === 15) {
         store.messages = new Map();
         store.hasOlder = false;
         store.messagesReady = true;

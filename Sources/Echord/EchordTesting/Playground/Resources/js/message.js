@@ -1,6 +1,6 @@
 // One message: who wrote it, what stands in it, and the line above that says where it comes from.
 
-import {dots, h} from "./dom.js";
+import {append, dots, h} from "./dom.js";
 import {attachments} from "./attachments.js";
 import {components} from "./components.js";
 import {jumpTo} from "./conversation.js";
@@ -69,7 +69,7 @@ function body(message, local) {
     const isV2 = (message.flags & (1 << 15)) !== 0;
     const fault = store.faults.get(message.id);
     return [
-        message.content && h("div.content", {}, markdown(message.content, {jumbo: true}), edited && [" ", edited]),
+        message.content && content(message.content, edited),
         (message.message_snapshots ?? []).map((entry) => snapshot(entry.message, message)),
         message.poll && poll(message.poll),
         !isV2 && attachments(shownFiles(message)),
@@ -80,6 +80,15 @@ function body(message, local) {
         message.thread && threadCard(message.thread),
         !message.content && edited,
     ];
+}
+
+/** The text, with the mark that it was edited at the end of its last line. */
+function content(text, edited) {
+    const element = h("div.content", {}, markdown(text, {jumbo: true}));
+    if (!edited) return element;
+    const last = element.lastElementChild;
+    append(last?.matches(".md-line") ? last : element, [" ", edited]);
+    return element;
 }
 
 /** What an embed shows as its picture does not stand below it once more. */

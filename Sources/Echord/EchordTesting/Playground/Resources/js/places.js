@@ -81,7 +81,7 @@ function drawChannels(list) {
             list.append(entry(channel.id, icon(locked ? "lock" : signs[channel.type] ?? "hash"), channel.name, kinds[channel.type] ?? "channel", {locked}));
         }
         for (const thread of threads) {
-            if (show) list.append(entry(thread.id, icon("thread", true), thread.name, kinds[thread.type], {thread: true}));
+            if (!closed || thread.id === store.channelID || isUnread(thread.id)) list.append(entry(thread.id, icon("thread", true), thread.name, kinds[thread.type], {thread: true}));
         }
     };
     under(null).forEach((channel) => draw(channel, false));
