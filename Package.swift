@@ -181,7 +181,8 @@ let testTargets: [Target] = [
         [
             "Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
             "FuzzKit",
-        ]),
+        ],
+        resources: [.copy("Fixtures")]),
     tests(
         "EchordTestingTests",
         [

@@ -15,36 +15,28 @@ private struct Thing: JSONDecodable, Sendable {
     }
 }
 
-private struct GetThing: Endpoint {
-    typealias Response = Thing
-    static let route = APIRoute(method: "GET", path: "/channels/{channel_id}/things/{name}")
-    var channel: ChannelID = 7
-    var name = "a b/ü"
-    var parameters: [PathParameter] { [.channel(channel), .text(name)] }
-    var query: [QueryParameter] { [QueryParameter("limit", 5), QueryParameter("q", "x&y=z")].compactMap { $0 } }
+/// A body that refuses a negative number.
+private struct Number: JSONEncodable, LocallyValidated {
+    var a = 1
+    var issues: [FieldIssue] { a < 0 ? [FieldIssue(path: "a", code: "NUMBER_TYPE_MIN", message: "at least 0")] : [] }
+
+    func encode(to writer: inout JSONWriter) { writer.object { $0.member("a", a) } }
 }
 
-private struct PostThing: Endpoint {
-    typealias Response = Void
-    static let route = APIRoute(method: "POST", path: "/guilds/{guild_id}/things")
-    var reason: String? = "weil's nötig ist"
-    var files: [FileUpload] = []
-    var parameters: [PathParameter] { [.guild(9)] }
-    var body: RequestBody { .json(["a": 1] as JSONValue, files: files) }
+private func getThing() -> APIRequest<Thing> {
+    .init(
+        .get, "/channels/\(7 as ChannelID)/things/\("a b/ü", "name")",
+        query: [.number("limit", 5, in: 1...9), .value("q", "x&y=z"), .value("left_out", Int?.none)])
 }
 
-private struct PostAnswer: Endpoint {
-    typealias Response = Void
-    static let route = APIRoute(method: "POST", path: "/interactions/{interaction_id}/{interaction_token}/callback")
-    static let limiting = RouteLimiting.interaction
-    static let needsToken = false
-    var parameters: [PathParameter] { [.webhook(1), .token("tok")] }
+private func postThing(
+    _ number: Number = Number(), reason: String? = "weil's nötig ist", files: [FileUpload] = []
+) -> APIRequest<Void> {
+    .init(.post, "/guilds/\(9 as GuildID)/things", body: .json(number, files: files), reason: reason)
 }
 
-private struct Misfit: Endpoint {
-    typealias Response = Void
-    static let route = APIRoute(method: "GET", path: "/users/{user_id}")
-    var parameters: [PathParameter]
+private func postAnswer() -> APIRequest<Void> {
+    .init(.post, "/interactions/\(1 as InteractionID, token: "tok")/callback", as: .none, limiting: .interaction)
 }
 
 @Suite struct RESTClientTests {
@@ -70,7 +62,7 @@ private struct Misfit: Endpoint {
 
     @Test func buildsTheRequestAndReadsTheAnswer() async throws {
         let transport = ScriptedTransport(.json(#"{"id":3,"new":true}"#))
-        let thing = try await client(transport).send(GetThing())
+        let thing = try await client(transport).send(getThing())
         #expect(thing.id == 3)
         let request = try #require(transport.requests.first)
         #expect(request.method == "GET")
@@ -83,7 +75,7 @@ private struct Misfit: Endpoint {
 
     @Test func escapesTheReasonAndSendsJSON() async throws {
         let transport = ScriptedTransport(.noContent)
-        try await client(transport).send(PostThing())
+        try await client(transport).send(postThing())
         let request = try #require(transport.requests.first)
         #expect(request.headers.contains { $0 == ("X-Audit-Log-Reason", "weil%27s%20n%C3%B6tig%20ist") })
         #expect(request.headers.contains { $0 == ("Content-Type", "application/json") })
@@ -93,7 +85,7 @@ private struct Misfit: Endpoint {
     @Test func aReasonThatIsTooLongIsNotSent() async {
         let transport = ScriptedTransport(.noContent)
         let error = await failure {
-            try await client(transport).send(PostThing(reason: String(repeating: "ä", count: 513)))
+            try await client(transport).send(postThing(reason: String(repeating: "ä", count: 513)))
         }
         #expect(error?.code == .validation)
         #expect(error?.issues.first?.path == "reason")
@@ -104,7 +96,7 @@ private struct Misfit: Endpoint {
         let transport = ScriptedTransport(.noContent)
         let file = FileUpload(name: "a\"b\r\n.png", contentType: "image/png", bytes: [1, 2, 3])
         let bad = FileUpload(name: "b", contentType: "x\r\nEvil: 1", bytes: [])
-        try await client(transport).send(PostThing(files: [file, bad]))
+        try await client(transport).send(postThing(files: [file, bad]))
         let request = try #require(transport.requests.first)
         let type = try #require(request.headers.first { $0.name == "Content-Type" }?.value)
         let boundary = try #require(type.split(separator: "=").last)
@@ -116,19 +108,70 @@ private struct Misfit: Endpoint {
         #expect(body.hasSuffix("--\(boundary)--\r\n"))
     }
 
-    @Test(arguments: [[], [.id(1), .id(2)], [.text("")], [.text("..")], [.text(".")]] as [[PathParameter]])
-    func parametersThatDoNotFitTheTemplateAreNotSent(parameters: [PathParameter]) async {
+    @Test(arguments: ["", "..", "."])
+    func parametersThatCanNotStandInAPathAreNotSent(name: String) async {
         let transport = ScriptedTransport(.noContent)
-        let error = await failure { try await client(transport).send(Misfit(parameters: parameters)) }
+        let request = APIRequest<Void>(.get, "/users/\(name, "name")")
+        let error = await failure { try await client(transport).send(request) }
         #expect(error?.code == .validation)
         #expect(transport.requests.isEmpty)
     }
 
+    @Test func aFaultIsFoundBeforeAnythingIsSent() async throws {
+        let transport = ScriptedTransport(.noContent)
+        let request = postThing(Number(a: -1), files: [FileUpload(name: "", bytes: [])])
+        let error = await failure { try await client(transport).send(request) }
+        #expect(error?.issues.map(\.path) == ["a", "files[0].name"])
+        #expect(transport.requests.isEmpty)
+        try await client(transport).send(request, .unchecked)
+        #expect(transport.requests.count == 1)
+        let query = APIRequest<Thing>(.get, "/things", query: [.number("limit", 0, in: 1...9)])
+        #expect(query.issues.map(\.path) == ["limit"])
+    }
+
+    @Test func aCallMayKeepToItsOwnTimesAndTries() async throws {
+        let transport = ScriptedTransport(.json("", status: 500))
+        let once = await failure { _ = try await client(transport).send(getThing(), .once) }
+        #expect(once?.code == .http)
+        #expect(transport.requests.count == 1)
+        let options = CallOptions(timeout: .seconds(50), attemptTimeout: .milliseconds(700), retries: .never)
+        _ = await failure { _ = try await client(transport).send(getThing(), options) }
+        #expect(transport.requests.last?.timeout == .milliseconds(700))
+        _ = await failure { _ = try await client(transport).send(getThing(), .within(.milliseconds(300))) }
+        let timeout = try #require(transport.requests.last?.timeout)
+        #expect(timeout <= .milliseconds(300))
+    }
+
+    @Test func anotherRightGoesInTheBotsPlace() async throws {
+        let transport = ScriptedTransport(.json(#"{"id":1}"#))
+        let client = client(transport, token: nil)
+        _ = try await client.send(getThing().authorized(by: .bearer(Secret("user.token"))))
+        _ = try await client.send(getThing().authorized(by: .application(5, secret: Secret("s3cret"))))
+        let headers = transport.requests.compactMap { $0.headers.first { $0.name == "Authorization" }?.value }
+        #expect(headers == ["Bearer user.token", "Basic NTpzM2NyZXQ="])
+    }
+
+    @Test func aRefusedAccessTokenLeavesTheBotsAlone() async throws {
+        let transport = ScriptedTransport(.json("{}", status: 401), .json(#"{"id":1}"#))
+        let client = client(transport)
+        let error = await failure { _ = try await client.send(getThing().authorized(by: .bearer(Secret("old")))) }
+        #expect(error?.api?.status == 401)
+        #expect(try await client.send(getThing()).id == 1)
+    }
+
+    @Test func aRequestShowsNoToken() {
+        let request = APIRequest<Void>(.post, "/webhooks/\(1 as WebhookID, token: "secret")/\("secret", "name")")
+        var dumped = ""
+        dump(request, to: &dumped)
+        #expect(!"\(request) \(dumped)".contains("secret"))
+        #expect("\(request)" == "POST /webhooks/{webhook_id}/{webhook_token}/{name}")
+    }
+
     @Test func anInteractionsRequestCarriesNoToken() async throws {
         let transport = ScriptedTransport(.noContent)
-        try await client(transport, token: nil).send(PostAnswer())
+        try await client(transport, token: nil).send(postAnswer())
         #expect(transport.requests.first?.headers.contains { $0.name == "Authorization" } == false)
-        let error = await failure { try await client(transport, token: nil).send(PostThing()) }
+        let error = await failure { try await client(transport, token: nil).send(postThing()) }
         #expect(error?.code == .configuration)
     }
 
@@ -139,7 +182,7 @@ private struct Misfit: Endpoint {
             "_errors":[{"code":"TOP","message":"m"}]}}
             """
         let transport = ScriptedTransport(.json(body, status: 400, ("X-Request-ID", "abc")))
-        let error = await failure { try await client(transport).send(PostThing()) }
+        let error = await failure { try await client(transport).send(postThing()) }
         let refusal = try #require(error?.api)
         #expect(refusal.status == 400 && refusal.code == 50035 && refusal.requestID == "abc")
         #expect(refusal.fields.map(\.path) == ["embeds[0].title", "name", "name", ""])
@@ -152,7 +195,7 @@ private struct Misfit: Endpoint {
     @Test(arguments: ["<html>", "[]", "", #"{"code":"x"}"#, #"{"errors":[1]}"#, #"{"errors":{"a":{"_errors":3}}}"#])
     func aRefusalInAnotherShapeKeepsItsStatus(body: String) async {
         let transport = ScriptedTransport(.json(body, status: 404))
-        let error = await failure { try await client(transport).send(PostThing()) }
+        let error = await failure { try await client(transport).send(postThing()) }
         #expect(error?.api?.status == 404)
         #expect(error?.api?.fields.isEmpty == true)
     }
@@ -161,12 +204,12 @@ private struct Misfit: Endpoint {
         let transport = ScriptedTransport(.json("{}", status: 401))
         let client = client(transport)
         for _ in 0..<3 {
-            let error = await failure { try await client.send(PostThing()) }
+            let error = await failure { try await client.send(postThing()) }
             #expect(error?.code == .unauthorized)
             #expect(error?.description.contains("secret") == false)
         }
         #expect(transport.requests.count == 1)
-        let other = await failure { try await client.send(PostAnswer()) }
+        let other = await failure { try await client.send(postAnswer()) }
         #expect(other?.api?.status == 401)
         #expect(transport.requests.count == 2)
     }
@@ -174,14 +217,14 @@ private struct Misfit: Endpoint {
     @Test func aServersFaultIsTriedAgainWhereThatIsSafe() async throws {
         let quick = RetryPolicy(maxAttempts: 3, backoff: Backoff(base: .zero))
         let transport = ScriptedTransport(.json("", status: 502), .json("", status: 503), .json(#"{"id":1}"#))
-        _ = try await client(transport, token: token, retries: quick).send(GetThing())
+        _ = try await client(transport, token: token, retries: quick).send(getThing())
         #expect(transport.requests.count == 3)
         let other = ScriptedTransport(.json("", status: 500), .noContent)
-        let error = await failure { try await client(other, token: token, retries: quick).send(PostThing()) }
+        let error = await failure { try await client(other, token: token, retries: quick).send(postThing()) }
         #expect(error?.code == .http)
         #expect(other.requests.count == 1)
         let dead = ScriptedTransport(.json("", status: 500))
-        _ = await failure { _ = try await client(dead, token: token, retries: quick).send(GetThing()) }
+        _ = await failure { _ = try await client(dead, token: token, retries: quick).send(getThing()) }
         #expect(dead.requests.count == 3)
     }
 
@@ -191,10 +234,10 @@ private struct Misfit: Endpoint {
             if index == 0 { throw RESTTransportFailure(isUnsent: true, message: "connection refused") }
             return .noContent
         }
-        try await client(transport, token: token, retries: quick).send(PostThing())
+        try await client(transport, token: token, retries: quick).send(postThing())
         #expect(transport.requests.count == 2)
         let lost = ScriptedTransport { _, _ in throw RESTTransportFailure(isUnsent: false, message: "lost") }
-        let error = await failure { try await client(lost, token: token, retries: quick).send(PostThing()) }
+        let error = await failure { try await client(lost, token: token, retries: quick).send(postThing()) }
         #expect(error?.message.contains("http://x/api") == true)
         #expect(lost.requests.count == 1)
     }
@@ -206,7 +249,7 @@ private struct Misfit: Endpoint {
                 #"{"message":"x","retry_after":1.337,"global":false}"#, status: 429, ("Retry-After", "2"),
                 ("X-RateLimit-Scope", "user")), .noContent)
         let client = client(transport, token: token, time: TimeSource(clock))
-        async let sent: Void = client.send(PostThing())
+        async let sent: Void = client.send(postThing())
         await clock.waitForSleepers()
         clock.advance(by: .milliseconds(1_341))
         #expect(transport.requests.count == 1)
@@ -222,7 +265,7 @@ private struct Misfit: Endpoint {
                 #"{"retry_after":600.5,"global":false}"#, status: 429, ("X-RateLimit-Limit", "2"),
                 ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "600.5"), ("X-RateLimit-Reset", "1700.5"),
                 ("X-RateLimit-Bucket", "topic")))
-        let error = await failure { try await client(transport, token: token, metrics: metrics).send(PostThing()) }
+        let error = await failure { try await client(transport, token: token, metrics: metrics).send(postThing()) }
         let details = try #require(error?.rateLimit)
         #expect(details.bucket == "topic" && details.limit == 2 && details.remaining == 0)
         let wait = try #require(details.retryAfter)
@@ -260,14 +303,14 @@ private struct Misfit: Endpoint {
     @Test func endless429sEnd() async {
         let transport = ScriptedTransport(.json(#"{"retry_after":0}"#, status: 429))
         let client = client(transport, token: token, retries: RetryPolicy(maxLimited: 2))
-        let error = await failure { try await client.send(PostThing()) }
+        let error = await failure { try await client.send(postThing()) }
         #expect(error?.code == .rateLimited)
         #expect(transport.requests.count == 3)
     }
 
     @Test func anAnswerInAnotherShapeNamesThePathOnly() async {
         let transport = ScriptedTransport(.json(#"{"id":"secret"}"#))
-        let error = await failure { _ = try await client(transport).send(GetThing()) }
+        let error = await failure { _ = try await client(transport).send(getThing()) }
         #expect(error?.code == .decoding)
         #expect(error?.message.contains("id") == true)
         #expect(error?.message.contains("secret") == false)
@@ -275,7 +318,7 @@ private struct Misfit: Endpoint {
 
     @Test func aRedirectPointsAtTheAddress() async {
         let transport = ScriptedTransport(.json("", status: 301))
-        let error = await failure { try await client(transport).send(PostThing()) }
+        let error = await failure { try await client(transport).send(postThing()) }
         #expect(error?.message.contains("http://x/api") == true)
     }
 
@@ -284,12 +327,12 @@ private struct Misfit: Endpoint {
         let transport = ScriptedTransport(.noContent)
         let client = client(
             transport, token: token, time: TimeSource(clock), limits: .init(globalLimit: 1, globalWindow: .seconds(1)))
-        try await client.send(PostThing())
-        let task = Task { try await client.send(PostThing()) }
+        try await client.send(postThing())
+        let task = Task { try await client.send(postThing()) }
         await clock.waitForSleepers()
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-        let next = Task { try await client.send(PostThing()) }
+        let next = Task { try await client.send(postThing()) }
         await clock.waitForSleepers()
         clock.advance(by: .seconds(1))
         try await next.value
@@ -306,11 +349,12 @@ private struct Misfit: Endpoint {
         let client = client(
             transport, token: token, time: TimeSource(clock), limits: .init(globalLimit: 10, globalWindow: .seconds(1)))
         try await withThrowingTaskGroup { group in
-            for _ in 0..<40 { group.addTask { try await client.send(PostThing(), within: .seconds(600)) } }
+            for _ in 0..<40 { group.addTask { try await client.send(postThing(), .within(.seconds(600))) } }
             group.addTask {
                 while transport.requests.count < 40 {
+                    // Whoever was let through is to send before the clock goes on.
+                    for _ in 0..<100 { await Task.yield() }
                     clock.advance(by: .milliseconds(50))
-                    await Task.yield()
                 }
             }
             try await group.waitForAll()
@@ -324,12 +368,12 @@ private struct Misfit: Endpoint {
         for cause in RateLimitDetails.Cause.allCases {
             let details = RateLimitDetails(
                 cause: cause, scope: .user, retryAfter: .milliseconds(1_250), bucket: nil, limit: 5, remaining: 0,
-                route: PostThing.route)
+                route: postThing().route)
             #expect(EchordError.rateLimited(details).message.hasSuffix("."))
         }
         let unknown = RateLimitDetails(
             cause: .bucket, scope: .user, retryAfter: nil, bucket: nil, limit: nil, remaining: nil,
-            route: PostThing.route)
+            route: postThing().route)
         #expect(EchordError.rateLimited(unknown).message.contains("an answer must come first"))
     }
 }

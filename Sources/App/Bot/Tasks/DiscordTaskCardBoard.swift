@@ -29,8 +29,7 @@ package struct DiscordTaskCardBoard: TaskCardBoard {
         let view = TaskCardView(language, at: store.time.now())
         let message = try view.message(task, state: card.stateID).editMessage()
         do {
-            try await client.send(
-                EditMessageRequest(channelID: card.channelID, messageID: card.messageID, message: message))
+            try await client.send(.editMessage(card.messageID, in: card.channelID, message))
             return .shown
         } catch let error as EchordError {
             return try outcome(of: error, card)

@@ -50,7 +50,7 @@ struct FaultCollector {
     mutating func length(_ text: String?, upTo limit: Int, at key: String) { length(text, 0...limit, at: key) }
 
     /// How many elements there are.
-    mutating func count(_ count: Int, _ range: ClosedRange<Int>, of what: String, at key: String) {
+    mutating func count(_ count: Int, _ range: ClosedRange<Int>, of what: String, at key: String? = nil) {
         if !range.contains(count) { fault(.badLength, "\(range.words) \(what), is \(count)", at: key) }
     }
 

@@ -35,35 +35,85 @@ extension [AttachmentRequest] {
     }
 }
 
-extension InteractionMessage {
+/// A message that files go with.
+protocol FileCarrying {
+    /// What it says of files.
+    var namedFiles: [AttachmentRequest] { get }
+    /// The same message, whose list of files names these too.
+    func naming(_ files: [FileUpload]) -> Self
+}
+
+extension FileCarrying {
     /// This message, checked with the files that go with it, which its list of files then names.
     ///
     /// - Throws: ``EchordError`` with code `validation` when there are too many files or one is too large.
-    func carrying(_ files: [FileUpload], upTo limit: Int) throws(EchordError) -> InteractionMessage {
+    func carrying(_ files: [FileUpload], upTo limit: Int) throws(EchordError) -> Self {
         guard !files.isEmpty else { return self }
-        let issues = FaultCollector.collect { $0.files(files, besides: attachments ?? [], upTo: limit) }
+        let issues = FaultCollector.collect { $0.files(files, besides: namedFiles, upTo: limit) }
         guard issues.isEmpty else { throw EchordError.validation(issues) }
+        return naming(files)
+    }
+}
+
+extension CreateMessage: FileCarrying {
+    var namedFiles: [AttachmentRequest] { attachments ?? [] }
+
+    func naming(_ files: [FileUpload]) -> CreateMessage {
         var message = self
-        message.attachments = (attachments ?? []).naming(files)
+        message.attachments = namedFiles.naming(files)
         return message
     }
 }
 
-extension EditMessage {
-    /// This edit, checked with the files that go with it, which its list of files then names.
-    ///
-    /// Discord keeps of the files that are there only those that the list names.
-    ///
-    /// - Throws: ``EchordError`` with code `validation` when there are too many files or one is too large.
-    func carrying(_ files: [FileUpload], upTo limit: Int) throws(EchordError) -> EditMessage {
-        guard !files.isEmpty else { return self }
-        let issues = FaultCollector.collect { $0.files(files, besides: attachments.value ?? [], upTo: limit) }
-        guard issues.isEmpty else { throw EchordError.validation(issues) }
-        var edit = self
-        edit.attachments = .set((attachments.value ?? []).naming(files))
-        return edit
+extension InteractionMessage: FileCarrying {
+    var namedFiles: [AttachmentRequest] { attachments ?? [] }
+
+    func naming(_ files: [FileUpload]) -> InteractionMessage {
+        var message = self
+        message.attachments = namedFiles.naming(files)
+        return message
+    }
+}
+
+extension ExecuteWebhook: FileCarrying {
+    var namedFiles: [AttachmentRequest] { attachments ?? [] }
+
+    func naming(_ files: [FileUpload]) -> ExecuteWebhook {
+        var message = self
+        message.attachments = namedFiles.naming(files)
+        return message
+    }
+}
+
+extension InteractionCallback: FileCarrying {
+    var namedFiles: [AttachmentRequest] {
+        switch self {
+        case .message(let message), .updateMessage(let message): message.namedFiles
+        default: []
+        }
     }
 
+    func naming(_ files: [FileUpload]) -> InteractionCallback {
+        switch self {
+        case .message(let message): .message(message.naming(files))
+        case .updateMessage(let message): .updateMessage(message.naming(files))
+        default: self
+        }
+    }
+}
+
+extension EditMessage: FileCarrying {
+    var namedFiles: [AttachmentRequest] { attachments.value ?? [] }
+
+    /// Discord keeps of the files that are there only those that the list names.
+    func naming(_ files: [FileUpload]) -> EditMessage {
+        var edit = self
+        edit.attachments = .set(namedFiles.naming(files))
+        return edit
+    }
+}
+
+extension EditMessage {
     /// An edit that makes a message look like `message`.
     init(_ message: InteractionMessage) {
         let flags = message.flags?.intersection([.suppressEmbeds, .isComponentsV2]) ?? []

@@ -77,9 +77,22 @@ extension FaultCollector {
         guard let attachments else { return }
         count(attachments.count, 0...DiscordLimits.Message.attachments, of: "files", at: "attachments")
         each("attachments", attachments) { faults, file in
+            faults.length(file.filename, DiscordLimits.Message.fileName, at: "filename")
+            faults.length(file.title, upTo: DiscordLimits.Message.fileName.upperBound, at: "title")
             faults.length(file.description, upTo: DiscordLimits.Message.attachmentDescription, at: "description")
+            faults.length(file.waveform, upTo: DiscordLimits.Message.waveform, at: "waveform")
         }
         unique(attachments.map { Optional($0.id) }, code: .duplicateID, "the id") { "attachments[\($0)].id" }
+    }
+
+    mutating func theme(_ theme: SharedClientTheme?) {
+        guard let theme else { return }
+        at("shared_client_theme") { faults in
+            faults.count(theme.colors.count, DiscordLimits.Message.themeColors, of: "colours", at: "colors")
+            for (index, color) in theme.colors.enumerated() { faults.length(color, 6...6, at: "colors[\(index)]") }
+            faults.number(theme.gradientAngle, DiscordLimits.Message.themeAngle, at: "gradient_angle")
+            faults.number(theme.baseMix, DiscordLimits.Message.themeMix, at: "base_mix")
+        }
     }
 
     private mutating func poll(_ poll: CreatePoll?) {
@@ -89,9 +102,10 @@ extension FaultCollector {
             if poll.question.emoji != nil { faults.fault(.choices, "a question has no emoji", at: "question.emoji") }
             faults.count(poll.answers.count, DiscordLimits.Poll.answers, of: "answers", at: "answers")
             faults.each("answers", poll.answers) { faults, answer in
-                let hasEmoji = answer.pollMedia.emoji != nil
-                let range = (hasEmoji ? 0 : 1)...DiscordLimits.Poll.answer.upperBound
-                faults.length(answer.pollMedia.text ?? "", range, at: "poll_media.text")
+                // An emoji can stand alone, an empty text never.
+                let text = answer.pollMedia.text ?? (answer.pollMedia.emoji == nil ? "" : nil)
+                faults.length(text, DiscordLimits.Poll.answer, at: "poll_media.text")
+                faults.length(answer.pollMedia.emoji?.name, upTo: DiscordLimits.Poll.emoji, at: "poll_media.emoji.name")
             }
             faults.number(poll.duration, DiscordLimits.Poll.hours, at: "duration")
         }

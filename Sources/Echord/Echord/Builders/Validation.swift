@@ -38,6 +38,7 @@ extension CreateMessage: LocallyValidated {
                     attachments: attachments, flags: flags ?? [], poll: poll, stickers: stickerIDs,
                     allowedFlags: [.suppressEmbeds, .suppressNotifications, .isVoiceMessage, .isComponentsV2],
                     hasMore: messageReference?.type == .forward || sharedClientTheme != nil))
+            faults.theme(sharedClientTheme)
             if case .string(let text)? = nonce {
                 faults.length(text, upTo: DiscordLimits.Message.nonce, at: "nonce")
             }

@@ -66,48 +66,22 @@ private struct CommandRegistry {
     let guild: GuildID?
 
     func list() async throws -> [ApplicationCommand] {
-        if let guild {
-            return try await rest.send(
-                ListGuildCommandsRequest(applicationID: application, guildID: guild, withLocalizations: true))
-        }
-        return try await rest.send(ListGlobalCommandsRequest(applicationID: application, withLocalizations: true))
+        try await rest.send(.listCommands(of: application, in: guild, withLocalizations: true))
     }
 
     func create(_ command: CreateCommand) async throws {
-        if let guild {
-            try await rest.send(
-                CreateGuildCommandRequest(applicationID: application, guildID: guild, command: command))
-        } else {
-            try await rest.send(CreateGlobalCommandRequest(applicationID: application, command: command))
-        }
+        try await rest.send(.createCommand(command, of: application, in: guild))
     }
 
     func edit(_ edit: CommandComparison.Edit) async throws {
-        if let guild {
-            try await rest.send(
-                EditGuildCommandRequest(
-                    applicationID: application, guildID: guild, commandID: edit.id, changes: edit.changes))
-        } else {
-            try await rest.send(
-                EditGlobalCommandRequest(applicationID: application, commandID: edit.id, changes: edit.changes))
-        }
+        try await rest.send(.editCommand(edit.id, of: application, in: guild, edit.changes))
     }
 
     func delete(_ id: CommandID) async throws {
-        if let guild {
-            try await rest.send(
-                DeleteGuildCommandRequest(applicationID: application, guildID: guild, commandID: id))
-        } else {
-            try await rest.send(DeleteGlobalCommandRequest(applicationID: application, commandID: id))
-        }
+        try await rest.send(.deleteCommand(id, of: application, in: guild))
     }
 
     func overwrite(_ commands: [CreateCommand]) async throws {
-        if let guild {
-            try await rest.send(
-                OverwriteGuildCommandsRequest(applicationID: application, guildID: guild, commands: commands))
-        } else {
-            try await rest.send(OverwriteGlobalCommandsRequest(applicationID: application, commands: commands))
-        }
+        try await rest.send(.overwriteCommands(of: application, in: guild, with: commands))
     }
 }

@@ -166,7 +166,7 @@ public final class DiscordClient: Service {
         var attempt = 0
         while true {
             do {
-                let address = try await rest.send(GetGatewayBotRequest())
+                let address = try await rest.send(.getGatewayBot())
                 let limit = address.sessionStartLimit
                 coordinator.update(
                     SessionStartBudget(
@@ -242,7 +242,7 @@ public final class DiscordClient: Service {
     /// The application's id: from READY, or asked for.
     public func applicationID() async throws -> ApplicationID {
         if let known = board.application { return known }
-        let id = try await rest.send(GetCurrentApplicationRequest()).id
+        let id = try await rest.send(.getCurrentApplication()).id
         board.learned(id)
         return id
     }

@@ -1,6 +1,6 @@
 public import EchordModel
 public import EchordPrimitives
-import JSON
+public import JSON
 
 /// A command of the application as the program declares it.
 public protocol CommandDeclaration: Sendable {
@@ -173,6 +173,11 @@ public struct CommandSet: Sendable {
 
     /// Commands made elsewhere.
     public init(_ commands: [CreateCommand]) { self.commands = commands }
+}
+
+extension CommandSet: JSONEncodable {
+    /// Writes the commands as an array.
+    public func encode(to writer: inout JSONWriter) { commands.encode(to: &writer) }
 }
 
 /// Writes commands one under the other.

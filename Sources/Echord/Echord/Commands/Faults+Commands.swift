@@ -18,6 +18,7 @@ extension FaultCollector {
         if type == .primaryEntryPoint, command.handler == nil {
             fault(.required, "an entry point needs a handler", at: "handler")
         }
+        places(command.integrationTypes, command.contexts)
         let options = command.options ?? []
         if type == .chatInput {
             self.options(options, depth: .command)
@@ -30,6 +31,22 @@ extension FaultCollector {
                 .tooLargeCommand,
                 "at most \(DiscordLimits.Command.totalCharacters) characters with the longest languages, is \(size)")
         }
+    }
+
+    /// What is to change of a command whose kind is not known.
+    mutating func command(_ edit: EditCommand) {
+        if let name = edit.name.value { names(name, edit.nameLocalizations.value, isSlash: false) }
+        length(edit.description.value, upTo: DiscordLimits.Command.description.upperBound, at: "description")
+        each(edit.descriptionLocalizations.value, at: "description_localizations") {
+            $0.length($1, DiscordLimits.Command.description, at: $2)
+        }
+        places(edit.integrationTypes.value, edit.contexts.value)
+        options(edit.options.value ?? [], depth: .command)
+    }
+
+    private mutating func places(_ types: [IntegrationInstallType]?, _ contexts: [InteractionContextType]?) {
+        if types?.isEmpty == true { fault(.badLength, "at least one kind of installation", at: "integration_types") }
+        if contexts?.isEmpty == true { fault(.badLength, "at least one place", at: "contexts") }
     }
 
     /// All commands of one scope.
@@ -242,6 +259,11 @@ private enum CommandSize {
 
 extension CreateCommand: LocallyValidated {
     /// Everything Discord would refuse.
+    public var issues: [FieldIssue] { FaultCollector.collect { $0.command(self) } }
+}
+
+extension EditCommand: LocallyValidated {
+    /// Everything Discord would refuse, as far as it can be told without the command's kind.
     public var issues: [FieldIssue] { FaultCollector.collect { $0.command(self) } }
 }
 

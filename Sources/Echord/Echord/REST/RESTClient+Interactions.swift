@@ -8,49 +8,43 @@ extension RESTClient: InteractionAPI {
         wantsMessage: Bool, within limit: Duration
     ) async throws -> InteractionCallbackResponse? {
         try await send(
-            CreateInteractionResponseRequest(
-                interactionID: interaction, token: token, callback: callback, withResponse: wantsMessage,
-                files: files),
-            within: limit)
+            .createInteractionResponse(interaction, token: token, callback, withResponse: wantsMessage, files: files),
+            .within(limit))
     }
 
     /// Reads the first answer.
     public func originalAnswer(_ application: ApplicationID, token: String) async throws -> Message {
-        try await send(GetOriginalResponseRequest(applicationID: application, token: token))
+        try await send(.getOriginalResponse(of: application, token: token))
     }
 
     /// Changes the first answer.
     public func editOriginalAnswer(
         _ application: ApplicationID, token: String, _ edit: EditMessage, files: [FileUpload]
     ) async throws -> Message {
-        try await send(
-            EditOriginalResponseRequest(applicationID: application, token: token, message: edit, files: files))
+        try await send(.editOriginalResponse(of: application, token: token, edit, files: files))
     }
 
     /// Deletes the first answer.
     public func deleteOriginalAnswer(_ application: ApplicationID, token: String) async throws {
-        try await send(DeleteOriginalResponseRequest(applicationID: application, token: token))
+        try await send(.deleteOriginalResponse(of: application, token: token))
     }
 
     /// Sends another message.
     public func followUp(
         _ application: ApplicationID, token: String, _ message: InteractionMessage, files: [FileUpload]
     ) async throws -> Message {
-        try await send(
-            CreateFollowupRequest(applicationID: application, token: token, message: message, files: files))
+        try await send(.createFollowup(of: application, token: token, message, files: files))
     }
 
     /// Changes another message.
     public func editFollowUp(
         _ application: ApplicationID, token: String, _ message: MessageID, _ edit: EditMessage, files: [FileUpload]
     ) async throws -> Message {
-        try await send(
-            EditFollowupRequest(
-                applicationID: application, token: token, messageID: message, message: edit, files: files))
+        try await send(.editFollowup(message, of: application, token: token, edit, files: files))
     }
 
     /// Deletes another message.
     public func deleteFollowUp(_ application: ApplicationID, token: String, _ message: MessageID) async throws {
-        try await send(DeleteFollowupRequest(applicationID: application, token: token, messageID: message))
+        try await send(.deleteFollowup(message, of: application, token: token))
     }
 }

@@ -86,20 +86,23 @@ public final class RESTClient: Sendable {
     /// Sends a request and returns its answer.
     ///
     /// - Parameters:
-    ///   - endpoint: What is asked.
-    ///   - limit: How long the call may take in all; `nil` for the configuration's time.
-    /// - Throws: `EchordError`; `CancellationError` when the task is cancelled.
+    ///   - request: What is asked.
+    ///   - options: What this call keeps to, where it differs from the configuration.
+    /// - Throws: `EchordError`: `validation` before anything is sent, with the path of each fault; `CancellationError` when
+    ///   the task is cancelled.
     @discardableResult
-    public func send<E: Endpoint>(_ endpoint: E, within limit: Duration? = nil) async throws -> E.Response {
-        let body = try await sendRaw(endpoint, within: limit)
+    public func send<Response>(
+        _ request: APIRequest<Response>, _ options: CallOptions = .init()
+    ) async throws -> Response {
+        let body = try await sendRaw(request, options)
         do {
-            return try E.decode(body)
+            return try request.reading.read(body)
         } catch {
             logger.error(
                 "an answer does not have the documented shape",
-                ["route": .string(E.route.description), "error": .string(error.description)])
+                ["route": .string(request.route.description), "error": .string(error.description)])
             var failure = EchordError(
-                .decoding, "The answer to \(E.route) does not have the documented shape: \(error.description).",
+                .decoding, "The answer to \(request.route) does not have the documented shape: \(error.description).",
                 underlying: error)
             failure.mayHaveArrived = true
             throw failure
@@ -109,13 +112,20 @@ public final class RESTClient: Sendable {
     /// Sends a request and returns its answer's body as it is.
     ///
     /// - Throws: as `send`.
-    public func sendRaw<E: Endpoint>(_ endpoint: E, within limit: Duration? = nil) async throws -> [UInt8] {
-        if E.needsToken { try checkToken(E.route) }
+    public func sendRaw<Response>(
+        _ request: APIRequest<Response>, _ options: CallOptions = .init()
+    ) async throws -> [UInt8] {
+        if options.validates { _ = try request.validated() }
+        if request.authorization == .bot { try checkToken(request.route) }
         var random = SystemRandomNumberGenerator()
         var call = Call(
-            route: E.route, limiting: E.limiting, isIdempotent: endpoint.isIdempotent, needsToken: E.needsToken,
-            built: try builder.build(endpoint, random: &random), deadline: time.now + (limit ?? configuration.timeout))
-        if E.needsToken, let token { call.built.headers.append(("Authorization", "Bot \(token.reveal())")) }
+            route: request.route, limiting: request.limiting, authorization: request.authorization,
+            isRepeatable: request.isRepeatable, options: options,
+            built: try builder.build(request, random: &random),
+            deadline: time.now + (options.timeout ?? configuration.timeout))
+        if request.authorization == .bot, let token {
+            call.built.headers.append(("Authorization", "Bot \(token.reveal())"))
+        }
         do {
             while true {
                 if let answer = try await attempt(&call) { return answer.body }
@@ -148,8 +158,9 @@ extension RESTClient {
     private struct Call {
         let route: APIRoute
         let limiting: RouteLimiting
-        let isIdempotent: Bool
-        let needsToken: Bool
+        let authorization: RequestAuthorization
+        let isRepeatable: Bool
+        let options: CallOptions
         var built: RESTRequestBuilder.Built
         let deadline: Moment
         var permit: Int?
@@ -157,6 +168,9 @@ extension RESTClient {
         var mayHaveArrived = false
         var faults = 0
         var limited = 0
+
+        /// What a user's token opens does not count against the bot's global limit.
+        var countedLimiting: RouteLimiting { authorization.limitAccount == nil ? limiting : .interaction }
     }
 
     /// One try; `nil` when another one is to follow.
@@ -167,7 +181,9 @@ extension RESTClient {
         do {
             let request = RESTTransportRequest(
                 method: call.route.method, url: call.built.url, headers: call.built.headers, body: call.built.body,
-                timeout: max(.milliseconds(1), min(configuration.attemptTimeout, call.deadline - sent)))
+                timeout: max(
+                    .milliseconds(1),
+                    min(call.options.attemptTimeout ?? configuration.attemptTimeout, call.deadline - sent)))
             answer = try await transport.send(request)
         } catch let failure as RESTTransportFailure {
             await limiter.complete(permit, failure.isUnsent ? .unsent : .unknown)
@@ -186,7 +202,8 @@ extension RESTClient {
         let start = time.now
         do {
             let permit = try await limiter.acquire(
-                call.route, call.built.major, call.limiting, deadline: call.deadline, again: call.permit)
+                call.route, call.built.major, call.countedLimiting, account: call.authorization.limitAccount,
+                deadline: call.deadline, again: call.permit)
             metrics.limiterSeconds.record((time.now - start).inSeconds)
             return permit
         } catch let error as EchordError {
@@ -220,7 +237,7 @@ extension RESTClient {
                 "retry_after": .double(retryAfter.inSeconds), "bucket": .string(headers?.bucket ?? ""),
             ])
         call.limited += 1
-        guard call.limited <= configuration.retries.maxLimited else {
+        guard call.limited <= retries(call).maxLimited else {
             throw EchordError.rateLimited(
                 RateLimitDetails(
                     cause: scope == .global ? .global : .bucket, scope: scope, retryAfter: retryAfter,
@@ -238,7 +255,7 @@ extension RESTClient {
             let failure = EchordError(
                 .http, "Discord answered \(call.route) with status \(answer.status).",
                 details: .http(status: answer.status))
-            return try await again(failure, "fault", mayRepeat: call.isIdempotent, &call)
+            return try await again(failure, "fault", mayRepeat: call.isRepeatable, &call)
         }
         guard answer.status >= 400 else {
             throw EchordError(
@@ -246,7 +263,7 @@ extension RESTClient {
                 "\(call.route) was answered with status \(answer.status), which Discord's API never uses: check "
                     + "the API address \(configuration.apiURL).", details: .http(status: answer.status))
         }
-        if answer.status == 401, call.needsToken {
+        if answer.status == 401, call.authorization == .bot {
             isTokenRefused.withLock { $0 = true }
             logger.critical("Discord refused the bot token", ["route": .string(call.route.description)])
             throw Self.unauthorized()
@@ -262,7 +279,7 @@ extension RESTClient {
             "\(call.route) got no answer from \(configuration.apiURL): \(failure.message).",
             details: .http(status: nil),
             underlying: failure)
-        try await again(error, "connection", mayRepeat: call.isIdempotent || failure.isUnsent, &call)
+        try await again(error, "connection", mayRepeat: call.isRepeatable || failure.isUnsent, &call)
     }
 
     private func again(
@@ -270,9 +287,9 @@ extension RESTClient {
     ) async throws {
         call.faults += 1
         call.permit = nil
-        guard mayRepeat, call.faults < configuration.retries.maxAttempts else { throw error }
+        guard mayRepeat, call.faults < retries(call).maxAttempts else { throw error }
         var random = SystemRandomNumberGenerator()
-        let wait = configuration.retries.backoff.delay(attempt: call.faults - 1, using: &random)
+        let wait = retries(call).backoff.delay(attempt: call.faults - 1, using: &random)
         guard time.now + wait < call.deadline else { throw error }
         metrics.retries.increment(reason)
         logger.info(
@@ -280,6 +297,8 @@ extension RESTClient {
             ["route": .string(call.route.description), "reason": .string(reason), "try": .int(Int64(call.faults + 1))])
         try await time.sleep(for: wait)
     }
+
+    private func retries(_ call: Call) -> RetryPolicy { call.options.retries ?? configuration.retries }
 
     private func count(_ route: APIRoute, _ outcome: String, since sent: Moment) {
         metrics.requests.increment(route.method, RESTMetrics.resource(route), outcome)

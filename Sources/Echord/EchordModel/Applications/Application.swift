@@ -72,6 +72,14 @@ public struct Application: Hashable, Sendable {
     public var integrationTypesConfig: IntegrationTypesConfig?
     /// Where it is added.
     public var customInstallURL: String?
+    /// Its kind, if it has a special one.
+    public var type: ApplicationType?
+    /// How many can take part in its activity, -1 for any number.
+    public var maxParticipants: Int?
+    /// Whether it looks at explicit content.
+    public var explicitContentFilter: ApplicationContentFilter?
+    /// The scopes it may ask for.
+    @JSONKey("eligible_oauth2_scopes") public var eligibleOAuth2Scopes: [OAuth2Scope]?
 }
 
 extension Application {
@@ -98,6 +106,38 @@ public struct PartialApplication: Hashable, Sendable {
     public var coverImage: String?
     /// Its bot.
     public var bot: User?
+    /// Its kind, if it has a special one.
+    public var type: ApplicationType?
+    /// Its game's SKU.
+    @JSONKey("primary_sku_id") public var primarySKUID: SKUID?
+    /// Its game's name in addresses.
+    public var slug: String?
+    /// The guild that belongs to it.
+    public var guildID: GuildID?
+    /// Where it may be talked to by RPC.
+    public var rpcOrigins: [String]?
+    /// Whether others than its owner can add it.
+    @JSONKey("bot_public") public var isBotPublic: Bool?
+    /// Whether adding its bot takes the whole OAuth2 flow.
+    public var botRequireCodeGrant: Bool?
+    /// Where its terms are.
+    public var termsOfServiceURL: String?
+    /// Where its privacy policy is.
+    public var privacyPolicyURL: String?
+    /// Where it is added.
+    public var customInstallURL: String?
+    /// What it asks for when it is added.
+    public var installParams: InstallParams?
+    /// What it asks for, by kind of installation.
+    public var integrationTypesConfig: IntegrationTypesConfig?
+    /// The key that its interactions are signed with, in hexadecimal.
+    public var verifyKey: String?
+    /// Its flags, as a text that holds more bits.
+    public var flagsNew: DecimalFlags<ApplicationFlags>?
+    /// How many can take part in its activity, -1 for any number.
+    public var maxParticipants: Int?
+    /// Up to five words about it.
+    public var tags: [String]?
 }
 
 /// What an application asks for when it is added.
@@ -161,6 +201,8 @@ public struct TeamMember: Hashable, Sendable {
     public var user: User
     /// What they may do; `nil` for the owner.
     public var role: TeamMemberRole?
+    /// `*`, in the form of old.
+    public var permissions: [String]?
 }
 
 /// A value that linked roles can ask for.

@@ -393,3 +393,48 @@ public struct OAuth2Scope: OpenEnum {
         ]
     }
 }
+
+/// What an application is, where it is something special.
+///
+/// <https://docs.discord.com/developers/resources/application#application-object>
+public struct ApplicationType: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: Int
+
+    /// Wraps a value, known or not.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `GUILD_ROLE_SUBSCRIPTIONS`.
+    public static let guildRoleSubscriptions = Self(rawValue: 4)
+
+    /// Every documented value by Discord's name.
+    public static var discordNames: KeyValuePairs<String, Self> {
+        [
+            "GUILD_ROLE_SUBSCRIPTIONS": .guildRoleSubscriptions
+        ]
+    }
+}
+
+/// Whether an application looks at explicit content.
+///
+/// <https://docs.discord.com/developers/resources/application#application-object>
+public struct ApplicationContentFilter: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: Int
+
+    /// Wraps a value, known or not.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `INHERIT`.
+    public static let inherit = Self(rawValue: 0)
+    /// `ALWAYS`.
+    public static let always = Self(rawValue: 1)
+
+    /// Every documented value by Discord's name.
+    public static var discordNames: KeyValuePairs<String, Self> {
+        [
+            "INHERIT": .inherit,
+            "ALWAYS": .always,
+        ]
+    }
+}

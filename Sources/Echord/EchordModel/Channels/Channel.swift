@@ -78,6 +78,8 @@ public struct Channel: Hashable, Sendable {
     public var defaultSortOrder: ForumSortOrder?
     /// How posts are laid out.
     public var defaultForumLayout: ForumLayout?
+    /// Whether a search of posts asks for all of its tags or some.
+    public var defaultTagSetting: ThreadTagSetting?
     /// In THREAD_CREATE, whether the thread is new rather than newly seen.
     @JSONKey("newly_created") public var isNewlyCreated: Bool?
 }
@@ -106,7 +108,7 @@ public struct ThreadMetadata: Hashable, Sendable {
     /// Minutes without activity after which it is archived.
     public var autoArchiveDuration: ThreadAutoArchiveDuration
     /// When it was last archived or brought back.
-    public var archiveTimestamp: DiscordTimestamp
+    public var archiveTimestamp: DiscordTimestamp?
     /// Whether only thread managers can bring it back.
     @JSONKey("locked") public var isLocked: Bool = false
     /// Whether members can add others to a private thread.

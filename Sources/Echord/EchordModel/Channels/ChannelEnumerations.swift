@@ -222,3 +222,27 @@ public struct ThreadMemberFlags: DiscordBitSet {
         ]
     }
 }
+
+/// Whether a search of posts asks for all of its tags or some.
+///
+/// <https://docs.discord.com/developers/resources/channel#channel-object>
+public struct ThreadTagSetting: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: String
+
+    /// Wraps a value, known or not.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// `MATCH_ALL`.
+    public static let matchAll = Self(rawValue: "match_all")
+    /// `MATCH_SOME`.
+    public static let matchSome = Self(rawValue: "match_some")
+
+    /// Every documented value by Discord's name.
+    public static var discordNames: KeyValuePairs<String, Self> {
+        [
+            "MATCH_ALL": .matchAll,
+            "MATCH_SOME": .matchSome,
+        ]
+    }
+}

@@ -121,6 +121,8 @@ public struct CreateCommand: Hashable, Sendable {
     public var options: [CommandOption]?
     /// Who may use it unless the guild says otherwise; `.clear` for everybody.
     public var defaultMemberPermissions: Patch<Permissions> = .keep
+    /// Whether it is there in direct messages, in the form of old; `contexts` says it now.
+    public var dmPermission: Bool?
     /// Which installations bring it; global commands only.
     public var integrationTypes: [IntegrationInstallType]?
     /// Where it can be used; global commands only.
@@ -150,6 +152,8 @@ public struct EditCommand: Hashable, Sendable {
     public var options: Patch<[CommandOption]> = .keep
     /// Who may use it; `.clear` for everybody.
     public var defaultMemberPermissions: Patch<Permissions> = .keep
+    /// Whether it is there in direct messages, in the form of old; `contexts` says it now.
+    public var dmPermission: Patch<Bool> = .keep
     /// Which installations bring it.
     public var integrationTypes: Patch<[IntegrationInstallType]> = .keep
     /// Where it can be used.
@@ -186,4 +190,13 @@ public struct CommandPermission: Hashable, Sendable {
     public var type: CommandPermissionType
     /// Whether it may.
     @JSONKey("permission") public var isAllowed: Bool
+}
+
+/// Who may use a command in a guild, as it is sent.
+///
+/// <https://docs.discord.com/developers/interactions/application-commands#edit-application-command-permissions>
+@JSONModel
+public struct CommandPermissionList: Hashable, Sendable {
+    /// Up to 100 entries.
+    public var permissions: [CommandPermission]
 }

@@ -99,6 +99,8 @@ public struct MediaItem: Hashable, Sendable {
     public var flags: MediaItemFlags?
     /// The file that was sent along.
     public var attachmentID: AttachmentID?
+    /// The media's own id; when received only.
+    public var id: GenericID?
 }
 
 extension MediaItem: ExpressibleByStringLiteral {

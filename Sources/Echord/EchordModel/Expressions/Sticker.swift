@@ -19,7 +19,7 @@ public struct Sticker: Hashable, Sendable {
     /// Its kind.
     public var type: StickerType
     /// Its file format.
-    public var formatType: StickerFormat
+    public var formatType: StickerFormat?
     /// Whether it can be used at present.
     @JSONKey("available") public var isAvailable: Bool?
     /// The guild that owns it.

@@ -84,12 +84,18 @@ public struct Guild: Hashable, Sendable {
     public var approximatePresenceCount: Int?
     /// What newcomers see; in invites.
     public var welcomeScreen: WelcomeScreen?
+    /// Whether it is age-restricted, in the form of old.
+    @JSONKey("nsfw") public var isNSFW: Bool?
     /// How it is age-restricted.
     public var nsfwLevel: GuildNSFWLevel?
     /// The custom stickers.
     public var stickers: [Sticker] = []
     /// Whether the boosts' progress is shown.
     @JSONKey("premium_progress_bar_enabled") public var isPremiumProgressBarEnabled: Bool?
+    /// When somebody last switched that.
+    public var premiumProgressBarEnabledUserUpdatedAt: DiscordTimestamp?
+    /// Hash of the picture over its home.
+    public var homeHeader: String?
     /// Where Discord warns moderators.
     public var safetyAlertsChannelID: ChannelID?
     /// Measures against a raid.

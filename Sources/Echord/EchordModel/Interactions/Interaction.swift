@@ -172,7 +172,6 @@ extension ModalData {
 /// What the ids of an interaction stand for.
 ///
 /// <https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure>
-@JSONModel
 public struct ResolvedData: Hashable, Sendable {
     /// Users.
     public var users: [UserID: User] = [:]
@@ -186,4 +185,42 @@ public struct ResolvedData: Hashable, Sendable {
     public var messages: [MessageID: Message] = [:]
     /// Files.
     public var attachments: [AttachmentID: Attachment] = [:]
+
+    /// Things by their ids.
+    public init(
+        users: [UserID: User] = [:], members: [UserID: Member] = [:], roles: [RoleID: Role] = [:],
+        channels: [ChannelID: Channel] = [:], messages: [MessageID: Message] = [:],
+        attachments: [AttachmentID: Attachment] = [:]
+    ) {
+        self.users = users
+        self.members = members
+        self.roles = roles
+        self.channels = channels
+        self.messages = messages
+        self.attachments = attachments
+    }
+}
+
+extension ResolvedData: JSONDecodable, JSONEncodable {
+    /// Reads an object; what is absent or `null` is empty.
+    public init(json: JSONReader) throws(JSONError) {
+        users = try json.decodeIfPresent(at: "users") ?? [:]
+        members = try json.decodeIfPresent(at: "members") ?? [:]
+        roles = try json.decodeIfPresent(at: "roles") ?? [:]
+        channels = try json.decodeIfPresent(at: "channels") ?? [:]
+        messages = try json.decodeIfPresent(at: "messages") ?? [:]
+        attachments = try json.decodeIfPresent(at: "attachments") ?? [:]
+    }
+
+    /// Writes an object.
+    public func encode(to writer: inout JSONWriter) {
+        writer.object {
+            $0.member("users", users)
+            $0.member("members", members)
+            $0.member("roles", roles)
+            $0.member("channels", channels)
+            $0.member("messages", messages)
+            $0.member("attachments", attachments)
+        }
+    }
 }

@@ -11,7 +11,7 @@ public struct InteractionMetadata: Hashable, Sendable {
     /// Its kind.
     public var type: InteractionType
     /// Who did it.
-    public var user: User
+    public var user: User?
     /// Who installed the application.
     public var authorizingIntegrationOwners: IntegrationOwners?
     /// The first answer, of follow-ups.
@@ -41,8 +41,10 @@ public struct MessageInteraction: Hashable, Sendable {
     public var type: InteractionType
     /// The command's name with group and subcommand.
     public var name: String
+    /// The name in the reader's language.
+    public var nameLocalized: String?
     /// Who did it.
-    public var user: User
+    public var user: User?
     /// The member.
     public var member: Member?
 }

@@ -43,7 +43,7 @@ public struct Attachment: Hashable, Sendable {
     /// When a clip was made.
     public var clipCreatedAt: DiscordTimestamp?
     /// What was streamed.
-    public var application: PartialApplication?
+    public var application: Box<PartialApplication>?
 }
 
 extension Attachment {
@@ -70,4 +70,6 @@ public struct AttachmentRequest: Hashable, Sendable {
     public var waveform: String?
     /// Whether it stays blurred until it is clicked.
     public var isSpoiler: Bool?
+    /// Whether it was remixed.
+    public var isRemix: Bool?
 }

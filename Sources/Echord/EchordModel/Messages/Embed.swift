@@ -34,6 +34,8 @@ public struct Embed: Hashable, Sendable {
     public var fields: [EmbedField]?
     /// Its flags.
     public var flags: EmbedFlags?
+    /// Containers in it; can not be sent.
+    public var components: [Component]?
 }
 
 /// The footer of an embed.
@@ -70,6 +72,8 @@ public struct EmbedMedia: Hashable, Sendable {
     public var placeholderVersion: Int?
     /// Alt text.
     public var description: String?
+    /// Whether it moves.
+    public var isAnimated: Bool?
     /// Its flags.
     public var flags: EmbedMediaFlags?
 }
@@ -100,6 +104,8 @@ public struct EmbedVideo: Hashable, Sendable {
     public var placeholderVersion: Int?
     /// Alt text.
     public var description: String?
+    /// Whether it moves.
+    public var isAnimated: Bool?
     /// Its flags.
     public var flags: EmbedMediaFlags?
 }

@@ -49,7 +49,7 @@ public struct Message: Hashable, Sendable {
     /// What a Rich Presence message invites to.
     public var activity: MessageActivity?
     /// The application of a Rich Presence message.
-    public var application: PartialApplication?
+    public var application: Box<PartialApplication>?
     /// The application that sent it by an interaction or a webhook of its own.
     public var applicationID: ApplicationID?
     /// Its flags.
@@ -84,6 +84,10 @@ public struct Message: Hashable, Sendable {
     public var call: MessageCall?
     /// A theme that is shared.
     public var sharedClientTheme: SharedClientTheme?
+    /// What was bought.
+    public var purchaseNotification: PurchaseNotification?
+    /// Whom a lobby's message is from.
+    public var lobbyMember: MessageLobbyMember?
     /// The channel's kind; in gateway events only.
     public var channelType: ChannelType?
 }
@@ -219,6 +223,37 @@ public struct RoleSubscriptionData: Hashable, Sendable {
     public var totalMonthsSubscribed: Int
     /// Whether it goes on rather than begins.
     public var isRenewal: Bool
+}
+
+/// Something that was bought.
+///
+/// <https://docs.discord.com/developers/resources/message#message-object>
+@JSONModel
+public struct PurchaseNotification: Hashable, Sendable {
+    /// What kind of thing.
+    public var type: PurchaseType
+    /// The guild's product.
+    public var guildProductPurchase: GuildProductPurchase?
+}
+
+/// A guild's product that was bought.
+///
+/// <https://docs.discord.com/developers/resources/message#message-object>
+@JSONModel
+public struct GuildProductPurchase: Hashable, Sendable {
+    /// The listing's id.
+    public var listingID: GenericID
+    /// The product's name.
+    public var productName: String
+}
+
+/// Whom a lobby's message is from.
+///
+/// <https://docs.discord.com/developers/resources/lobby#lobby-member-object>
+@JSONModel
+public struct MessageLobbyMember: Hashable, Sendable {
+    /// The name in the lobby.
+    public var additionalName: String
 }
 
 /// A theme that is shared in a message.

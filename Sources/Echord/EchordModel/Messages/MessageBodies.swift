@@ -51,6 +51,8 @@ public struct EditMessage: Hashable, Sendable {
     public var components: Patch<[Component]> = .keep
     /// The files that stay, and what is said of new ones.
     public var attachments: Patch<[AttachmentRequest]> = .keep
+    /// Stickers of the guild.
+    @JSONKey("sticker_ids") public var stickerIDs: Patch<[StickerID]> = .keep
     /// A poll, where an answer that was put off is filled in.
     public var poll: Patch<CreatePoll> = .keep
 }

@@ -363,3 +363,24 @@ public struct AttachmentFlags: DiscordBitSet {
         ]
     }
 }
+
+/// What was bought.
+///
+/// <https://docs.discord.com/developers/resources/message#message-object>
+public struct PurchaseType: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: Int
+
+    /// Wraps a value, known or not.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `GUILD_PRODUCT`.
+    public static let guildProduct = Self(rawValue: 0)
+
+    /// Every documented value by Discord's name.
+    public static var discordNames: KeyValuePairs<String, Self> {
+        [
+            "GUILD_PRODUCT": .guildProduct
+        ]
+    }
+}

@@ -30,6 +30,14 @@ public struct Entitlement: Hashable, Sendable {
     public var endsAt: DiscordTimestamp?
     /// The guild that has it.
     public var guildID: GuildID?
+    /// When it was handed over.
+    public var fulfilledAt: DiscordTimestamp?
+    /// Whether it was handed over.
+    public var fulfillmentStatus: EntitlementFulfillmentStatus?
+    /// Who gave it away.
+    public var gifterUserID: UserID?
+    /// The entitlement it belongs to.
+    public var parentID: EntitlementID?
     /// The subscription it comes from; not documented.
     public var subscriptionID: SubscriptionID?
 }

@@ -38,5 +38,5 @@ public struct RoleConnection: Hashable, Sendable {
     /// The name there, up to 100 characters.
     public var platformUsername: String?
     /// Values by key of the metadata, up to 100 characters each.
-    public var metadata: [String: String] = [:]
+    public var metadata: [String: String]?
 }

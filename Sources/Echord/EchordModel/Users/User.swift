@@ -66,7 +66,7 @@ public struct AvatarDecoration: Hashable, Sendable {
     /// Hash of the frame.
     public var asset: String
     /// What it was bought as.
-    public var skuID: SKUID
+    public var skuID: SKUID?
     /// When it ends; Discord does not document it yet.
     public var expiresAt: JSONValue?
 }
@@ -86,7 +86,7 @@ public struct Collectibles: Hashable, Sendable {
 @JSONModel
 public struct Nameplate: Hashable, Sendable {
     /// What it was bought as.
-    public var skuID: SKUID
+    public var skuID: SKUID?
     /// Path of the image.
     public var asset: String
     /// Its name; not used at present.

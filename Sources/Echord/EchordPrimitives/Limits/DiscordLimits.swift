@@ -15,10 +15,18 @@ public enum DiscordLimits {
         /// Bytes of a file where nothing allows more; an interaction says what it allows.
         /// <https://docs.discord.com/developers/reference#uploading-files>
         public static let fileBytes = 10 << 20
-        /// Characters of a file's name.
+        /// Characters of a file's name and of its title.
         public static let fileName = 1...1024
         /// Characters of a file's alt text.
         public static let attachmentDescription = 1024
+        /// Characters of a voice message's loudness.
+        public static let waveform = 400
+        /// Colours of a shared theme.
+        public static let themeColors = 1...5
+        /// The direction of a shared theme's colours.
+        public static let themeAngle = 0...360
+        /// How strong a shared theme's colours are.
+        public static let themeMix = 0...100
         /// Stickers.
         public static let stickers = 3
         /// Users, and roles, named in the allowed mentions.
@@ -265,6 +273,8 @@ public enum DiscordLimits {
         public static let answers = 1...10
         /// Characters of an answer.
         public static let answer = 1...55
+        /// Characters of the name of an answer's emoji.
+        public static let emoji = 32
         /// Hours it can be open.
         public static let hours = 1...768
     }

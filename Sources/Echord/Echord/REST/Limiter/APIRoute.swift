@@ -1,3 +1,5 @@
+internal import Telemetry
+
 /// A route as the limiter knows it: the method and the path's template, never the path itself.
 public struct APIRoute: Hashable, Sendable, CustomStringConvertible {
     /// The method, in capitals.
@@ -32,17 +34,16 @@ public enum MajorParameter: Hashable, Sendable {
     case webhookToken(UInt64, String)
 }
 
-/// How a route counts against the bot's global limit.
+/// How a request counts against the bot's global limit.
 public enum RouteLimiting: Hashable, Sendable {
     /// Bucket and global limit.
     case ordinary
-    /// Bucket only: interaction endpoints are not bound to the global limit.
+    /// Bucket only: interaction endpoints are not bound to the global limit, nor is what users' tokens open.
     case interaction
-    /// Neither: the first answer to an interaction, which each interaction takes once.
-    case interactionCallback
 }
 
-/// What identifies a bucket: Discord's hash and the top-level resource, both whole and never joined to one string.
+/// What identifies a bucket: Discord's hash, the top-level resource and whose token it is, each whole and never joined to
+/// one string.
 struct BucketKey: Hashable, Sendable {
     /// Which limit it is.
     enum Identity: Hashable, Sendable {
@@ -54,4 +55,6 @@ struct BucketKey: Hashable, Sendable {
 
     var identity: Identity
     var major: MajorParameter
+    /// The user whose token it is; `nil` for the bot.
+    var account: Secret<String>?
 }

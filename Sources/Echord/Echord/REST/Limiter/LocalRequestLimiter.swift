@@ -1,15 +1,18 @@
 internal import Locking
+internal import Telemetry
 
 /// What lets requests through, one process's or many's.
 protocol RequestLimiter: Sendable {
     /// Waits for a permit.
     ///
     /// - Parameters:
+    ///   - account: The user whose token the request carries; `nil` for the bot.
     ///   - deadline: The moment after which a permit is of no use.
     ///   - permit: The one it had before, when Discord answered 429: it keeps its place.
     /// - Throws: `EchordError` with the limit's numbers, `CancellationError`.
     func acquire(
-        _ route: APIRoute, _ major: MajorParameter, _ limiting: RouteLimiting, deadline: Moment?, again permit: Int?
+        _ route: APIRoute, _ major: MajorParameter, _ limiting: RouteLimiting, account: Secret<String>?,
+        deadline: Moment?, again permit: Int?
     ) async throws -> Int
 
     /// Gives a permit back with what became of the request.
@@ -44,14 +47,16 @@ final class LocalRequestLimiter: RequestLimiter {
     }
 
     func acquire(
-        _ route: APIRoute, _ major: MajorParameter, _ limiting: RouteLimiting, deadline: Moment?, again permit: Int?
+        _ route: APIRoute, _ major: MajorParameter, _ limiting: RouteLimiting, account: Secret<String>?,
+        deadline: Moment?, again permit: Int?
     ) async throws -> Int {
         let now = time.now
         let ticket: Int
         var verdict: RateLimiter.Verdict
         let woken: [Waker]
         (ticket, verdict, woken) = state.withLock { state in
-            let ticket = state.rules.enqueue(route, major, limiting, deadline: deadline, again: permit, at: now)
+            let ticket = state.rules.enqueue(
+                route, major, limiting, account: account, deadline: deadline, again: permit, at: now)
             let verdict = state.rules.poll(ticket, at: now)
             return (ticket, verdict, state.takeWoken())
         }

@@ -1,3 +1,5 @@
+internal import Telemetry
+
 /// Discord's REST limits as rules without any waiting: who may send now, and when the others may.
 ///
 /// A request gets a ticket. `poll` says whether it is granted, waits or is refused; every change returns the tickets
@@ -25,6 +27,7 @@ struct RateLimiter: Sendable {
         let route: APIRoute
         let major: MajorParameter
         let limiting: RouteLimiting
+        let account: Secret<String>?
         let deadline: Moment?
         var state: TicketState
     }
@@ -60,7 +63,7 @@ struct RateLimiter: Sendable {
 
     /// What a bucket holds, for tests and for a look from outside.
     func bucket(_ route: APIRoute, _ major: MajorParameter) -> RateBucket? {
-        buckets[key(route, major)]
+        buckets[key(route, major, nil)]
     }
 
     // MARK: - Coming and going
@@ -68,11 +71,12 @@ struct RateLimiter: Sendable {
     /// Gives a ticket to a request; its owner polls next.
     ///
     /// - Parameters:
+    ///   - account: The user whose token it carries; `nil` for the bot.
     ///   - deadline: The moment after which sending is of no use.
     ///   - ticket: The ticket it had before, when it was sent and answered with 429: it keeps its place.
     mutating func enqueue(
-        _ route: APIRoute, _ major: MajorParameter, _ limiting: RouteLimiting, deadline: Moment?,
-        again ticket: Int? = nil, at now: Moment
+        _ route: APIRoute, _ major: MajorParameter, _ limiting: RouteLimiting, account: Secret<String>? = nil,
+        deadline: Moment?, again ticket: Int? = nil, at now: Moment
     ) -> Int {
         let number: Int
         if let ticket {
@@ -81,13 +85,14 @@ struct RateLimiter: Sendable {
             nextTicket += 1
             number = nextTicket
         }
-        tickets[number] = Ticket(route: route, major: major, limiting: limiting, deadline: deadline, state: .waiting)
+        tickets[number] = Ticket(
+            route: route, major: major, limiting: limiting, account: account, deadline: deadline, state: .waiting)
         if waitingCount >= configuration.maxWaiting {
             refuse(number, cause: .queue, retryAfter: nil, waits: false, at: now)
             return number
         }
         sweepIfGrown(at: now)
-        let key = key(route, major)
+        let key = key(route, major, account)
         buckets[key, default: RateBucket(at: now)].insert([number])
         waitingCount += 1
         pump(key, at: now)
@@ -99,7 +104,7 @@ struct RateLimiter: Sendable {
     mutating func poll(_ number: Int, at now: Moment) -> Verdict {
         guard let ticket = tickets[number] else { return .wait(until: nil) }
         if case .waiting = ticket.state {
-            pump(key(ticket.route, ticket.major), at: now)
+            pump(key(ticket), at: now)
             if let deadline = ticket.deadline, deadline <= now, case .waiting? = tickets[number]?.state {
                 refuse(number, cause: cause(of: ticket, at: now), retryAfter: nil, waits: true, at: now)
             }
@@ -121,7 +126,7 @@ struct RateLimiter: Sendable {
         case .granted: return complete(number, .unsent, at: now)
         case .refused: tickets[number] = nil
         case .waiting:
-            let key = key(ticket.route, ticket.major)
+            let key = key(ticket)
             dequeue(number, from: key)
             tickets[number] = nil
             pump(key, at: now)
@@ -139,7 +144,8 @@ struct RateLimiter: Sendable {
         if outcome.isInvalid { invalid.record(at: now) }
         if outcome == .unsent, ticket.limiting == .ordinary { global.takeBack(grantedAt) }
         let target = BucketKey(
-            identity: outcome.headers?.bucket.map { .hash($0) } ?? held.identity, major: ticket.major)
+            identity: outcome.headers?.bucket.map { .hash($0) } ?? held.identity, major: ticket.major,
+            account: ticket.account)
         if target != held {
             // The route was counted elsewhere than believed when it left.
             buckets[held]?.release(sent: true, at: now)
@@ -165,8 +171,10 @@ struct RateLimiter: Sendable {
 // MARK: - Letting through
 
 extension RateLimiter {
-    private func key(_ route: APIRoute, _ major: MajorParameter) -> BucketKey {
-        BucketKey(identity: hashes[route].map { .hash($0) } ?? .route(route), major: major)
+    private func key(_ ticket: Ticket) -> BucketKey { key(ticket.route, ticket.major, ticket.account) }
+
+    private func key(_ route: APIRoute, _ major: MajorParameter, _ account: Secret<String>?) -> BucketKey {
+        BucketKey(identity: hashes[route].map { .hash($0) } ?? .route(route), major: major, account: account)
     }
 
     private mutating func settle(_ key: BucketKey, _ outcome: RequestOutcome, at now: Moment) {
@@ -177,7 +185,8 @@ extension RateLimiter {
         case .unsent: buckets[key]?.release(sent: false, at: now)
         case .limited(let scope, let retryAfter, let headers):
             let wait = max(.zero, retryAfter) + configuration.slack
-            switch scope {
+            // A user's global limit holds that user's requests, not the bot's.
+            switch scope == .global && key.account != nil ? .user : scope {
             case .user, .shared: buckets[key]?.limited(for: wait, scope: scope, headers: headers, at: now)
             case .global, .address:
                 buckets[key]?.release(sent: true, at: now)
@@ -260,7 +269,7 @@ extension RateLimiter {
 
     /// When the owner should poll again. Only the first of a bucket watches the time; it is woken on becoming first.
     private mutating func wakeTime(_ number: Int, _ ticket: Ticket, at now: Moment) -> Moment? {
-        let key = key(ticket.route, ticket.major)
+        let key = key(ticket)
         guard let bucket = buckets[key], bucket.queue.first == number else { return ticket.deadline }
         var opening = bucket.opening(at: now)
         if let moment = opening, moment <= now, ticket.limiting == .ordinary { opening = globalOpening(at: now) }
@@ -287,7 +296,7 @@ extension RateLimiter {
 
     private mutating func cause(of ticket: Ticket, at now: Moment) -> RateLimitDetails.Cause {
         guard ticket.limiting == .ordinary, globalOpening(at: now) != nil else { return .bucket }
-        let opening = buckets[key(ticket.route, ticket.major)]?.opening(at: now)
+        let opening = buckets[key(ticket)]?.opening(at: now)
         return opening.map { $0 <= now } == true ? .global : .bucket
     }
 
@@ -295,7 +304,7 @@ extension RateLimiter {
         _ number: Int, cause: RateLimitDetails.Cause, retryAfter: Duration?, waits: Bool, at now: Moment
     ) {
         guard let ticket = tickets[number] else { return }
-        let key = key(ticket.route, ticket.major)
+        let key = key(ticket)
         let details = details(ticket, key, cause: cause, retryAfter: retryAfter, at: now)
         if waits {
             dequeue(number, from: key)
@@ -364,7 +373,7 @@ extension RateLimiter {
         let old: BucketKey.Identity = hashes[route].map { .hash($0) } ?? .route(route)
         hashes[route] = hash
         for key in buckets.keys where key.identity == old {
-            let target = BucketKey(identity: .hash(hash), major: key.major)
+            let target = BucketKey(identity: .hash(hash), major: key.major, account: key.account)
             if case .route = old {
                 move(key, to: target)
             } else {

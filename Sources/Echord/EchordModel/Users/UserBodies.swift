@@ -1,0 +1,15 @@
+public import EchordPrimitives
+public import JSON
+
+/// What is sent to open a channel for direct messages: a user, or the users of a group.
+///
+/// <https://docs.discord.com/developers/resources/user#create-dm>
+@JSONModel
+public struct CreateDirectChannel: Hashable, Sendable {
+    /// The user, for a channel with one.
+    public var recipientID: UserID?
+    /// Access tokens of the users (scope `gdm.join`), for a group; keep them secret.
+    public var accessTokens: [String]?
+    /// Names in the group.
+    public var nicks: [UserID: String]?
+}
