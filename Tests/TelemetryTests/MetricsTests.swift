@@ -33,6 +33,27 @@ import Testing
         #expect(counter.value("anything") == 1_000)
     }
 
+    @Test func aLabelledSeriesIsTheOneThatItsLabelsName() {
+        let method = MetricLabel("method", ["GET", "PUT"])
+        let counter = metrics.counter("c_total", help: "C.", labels: [method])
+        let gauge = metrics.gauge("g", help: "G.", labels: [method])
+        let histogram = metrics.histogram("h_seconds", help: "H.", labels: [method])
+        let put = counter.labelled("PUT")
+        #expect(metrics.prometheusText().contains("c_total{") == false)
+        put.increment()
+        put.increment(by: 2)
+        put.increment(by: -5)
+        counter.increment("PUT")
+        counter.labelled("BREW").increment()
+        gauge.labelled("GET").set(3)
+        gauge.labelled("GET").add(-1)
+        histogram.labelled("PUT").record(.milliseconds(20))
+        histogram.labelled("PUT").record(.seconds(60))
+        #expect(counter.value("PUT") == 4 && counter.value("GET") == 0 && counter.value("other") == 1)
+        #expect(gauge.value("GET") == 2)
+        #expect(histogram.count("PUT") == 2 && histogram.count("GET") == 0)
+    }
+
     @Test func gaugesAndHistogramsAreWritten() {
         let gauge = metrics.gauge("g", help: "G.")
         gauge.set(2.5)

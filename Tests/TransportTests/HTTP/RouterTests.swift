@@ -82,6 +82,24 @@ import Testing
         #expect(throws: TransportError.self) { try router.add(.get, template, 1) }
     }
 
+    @Test func aPathOfLiteralsWinsAndFallsBackByMethod() throws {
+        var router = Router<String>()
+        try router.add(.get, "/a/b", "literal")
+        try router.add(.post, "/a/{x}", "parameter")
+        try router.add(.get, "/50%", "percent")
+        func found(_ method: HTTPMethod, _ path: String) -> [String] {
+            guard case .found(let match) = router.resolve(method, path) else { return [] }
+            return [match.value, match.template, router.templates[match.templateNumber]]
+        }
+        #expect(found(.get, "/a/b") == ["literal", "/a/b", "/a/b"])
+        #expect(found(.head, "/a/b") == ["literal", "/a/b", "/a/b"])
+        #expect(found(.get, "/a/%62") == ["literal", "/a/b", "/a/b"])
+        #expect(found(.post, "/a/b") == ["parameter", "/a/{x}", "/a/{x}"])
+        #expect(found(.get, "/50%25") == ["percent", "/50%", "/50%"])
+        #expect(found(.get, "/50%") == [])
+        #expect(found(.get, "/a/b/") == [])
+    }
+
     @Test func aSecondRouteForThePairIsRefused() throws {
         var router = Router<Int>()
         try router.add(.get, "/a/{b}", 1)

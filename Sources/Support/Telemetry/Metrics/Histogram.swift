@@ -2,13 +2,33 @@ internal import Locking
 
 /// A distribution over fixed buckets. A handle is cheap to keep; make it once.
 public struct Histogram: Sendable {
-    private struct Distribution: Sendable {
+    fileprivate struct Distribution: Sendable {
         var counts: [Int]
         var sum: Double = 0
     }
 
-    private final class Storage: Sendable {
+    fileprivate final class Storage: Sendable {
+        let bounds: [Double]
         let distributions = Locked<[Int: Distribution]>([:])
+
+        init(bounds: [Double]) { self.bounds = bounds }
+
+        /// Counts `value` in the series of this number.
+        func record(_ value: Double, at index: Int) {
+            guard !value.isNaN else { return }
+            let bucket = bounds.firstIndex { value <= $0 } ?? bounds.count
+            distributions.withLock { distributions in
+                let slot = distributions.index(forKey: index)
+                if let slot {
+                    distributions.values[slot].counts[bucket] += 1
+                    distributions.values[slot].sum += value
+                } else {
+                    var first = Distribution(counts: Array(repeating: 0, count: bounds.count + 1), sum: value)
+                    first.counts[bucket] = 1
+                    distributions[index] = first
+                }
+            }
+        }
     }
 
     /// Bounds for durations in seconds, from 1 ms to 30 s.
@@ -17,34 +37,26 @@ public struct Histogram: Sendable {
     ]
 
     private let series: SeriesSet
-    private let bounds: [Double]
-    private let storage = Storage()
+    private let storage: Storage
 
     init(name: String, help: String, buckets: [Double], labels: [MetricLabel]) {
         series = SeriesSet(name: name, help: help, labels: labels)
-        bounds = buckets.sorted()
+        storage = Storage(bounds: buckets.sorted())
     }
 
     /// Counts `value` under these label values. Not-a-number is ignored.
     public func record(_ value: Double, _ labelValues: String...) {
-        record(value, under: labelValues)
+        storage.record(value, at: series.index(of: labelValues))
     }
 
     /// Counts a duration in seconds.
     public func record(_ duration: Duration, _ labelValues: String...) {
-        let parts = duration.components
-        record(Double(parts.seconds) + Double(parts.attoseconds) * 1e-18, under: labelValues)
+        storage.record(duration.inSeconds, at: series.index(of: labelValues))
     }
 
-    private func record(_ value: Double, under labelValues: [String]) {
-        guard !value.isNaN else { return }
-        let index = series.index(of: labelValues)
-        let bucket = bounds.firstIndex { value <= $0 } ?? bounds.count
-        let empty = Distribution(counts: Array(repeating: 0, count: bounds.count + 1))
-        storage.distributions.withLock { distributions in
-            distributions[index, default: empty].counts[bucket] += 1
-            distributions[index, default: empty].sum += value
-        }
+    /// The one series of these label values, found once instead of at every value.
+    public func labelled(_ labelValues: String...) -> LabelledHistogram {
+        LabelledHistogram(storage: storage, index: series.index(of: labelValues))
     }
 
     /// How many values were counted under these label values.
@@ -55,6 +67,7 @@ public struct Histogram: Sendable {
 
     var text: String {
         let all = storage.distributions.withLock { $0 }
+        let bounds = storage.bounds
         var text = series.header(kind: "histogram")
         for (index, distribution) in all.sorted(by: { $0.key < $1.key }) {
             var total = 0
@@ -67,5 +80,21 @@ public struct Histogram: Sendable {
             text += "\(series.name)_count\(series.labelText(index)) \(total)\n"
         }
         return text
+    }
+}
+
+/// One series of a histogram: counting a value does not look its labels up.
+public struct LabelledHistogram: Sendable {
+    fileprivate let storage: Histogram.Storage
+    fileprivate let index: Int
+
+    /// Counts a duration in seconds.
+    public func record(_ duration: Duration) { storage.record(duration.inSeconds, at: index) }
+}
+
+extension Duration {
+    fileprivate var inSeconds: Double {
+        let parts = components
+        return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
     }
 }

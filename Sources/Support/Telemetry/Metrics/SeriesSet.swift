@@ -28,7 +28,10 @@ final class SeriesSet: Sendable {
     }
 
     func update(_ given: [String], _ change: (inout Double) -> Void) {
-        let index = index(of: given)
+        update(at: index(of: given), change)
+    }
+
+    func update(at index: Int, _ change: (inout Double) -> Void) {
         values.withLock { change(&$0[index, default: 0]) }
     }
 

@@ -40,7 +40,9 @@ package struct HTTPHeaders: Sendable {
 
     /// Every value under `name`, in order.
     package func values(_ name: String) -> [String] {
-        fields.filter { matches($0, name) }.map { text($0.value) }
+        var values: [String] = []
+        for field in fields where matches(field, name) { values.append(text(field.value)) }
+        return values
     }
 
     /// Whether there is a field `name`.

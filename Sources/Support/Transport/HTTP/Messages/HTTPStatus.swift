@@ -10,9 +10,12 @@ package struct HTTPStatus: RawRepresentable, Hashable, Sendable, CustomStringCon
     package var isSuccess: Bool { rawValue / 100 == 2 }
 
     /// `1xx` to `5xx`, or `other`: the value of a metric's label.
-    package var family: String {
-        let index = rawValue / 100
-        return (1...5).contains(index) ? Self.families[index - 1] : "other"
+    package var family: String { familyIndex.map { Self.families[$0] } ?? "other" }
+
+    /// The place of `family` in `families`; nil for `other`.
+    var familyIndex: Int? {
+        let index = rawValue / 100 - 1
+        return Self.families.indices.contains(index) ? index : nil
     }
 
     /// Every value of `family` but `other`.

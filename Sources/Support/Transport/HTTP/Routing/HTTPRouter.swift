@@ -65,6 +65,8 @@ struct ResolvedRoute: Sendable {
     var handler: HTTPHandler
     /// The template, or a name for what has none; a metric's label.
     var label: String
+    /// The label's place in the table's labels.
+    var number: Int
     var parameters = RouteParameters()
     var maximumBodyBytes: Int?
     var timeout: Duration?
@@ -81,20 +83,25 @@ struct RouteTable: Sendable {
     /// One handler for everything.
     init(_ handler: @escaping HTTPHandler) {
         labels = ["any"]
-        resolve = { _, _ in ResolvedRoute(handler: handler, label: "any") }
+        resolve = { _, _ in ResolvedRoute(handler: handler, label: "any", number: 0) }
     }
 
     init(_ router: HTTPRouter) {
-        labels = router.routes.templates + ["not_found", "method_not_allowed"]
+        let templates = router.routes.templates
+        labels = templates + ["not_found", "method_not_allowed"]
         resolve = { method, path in
             switch router.routes.resolve(method, path) {
             case .found(let match):
                 ResolvedRoute(
-                    handler: match.value.handler, label: match.template, parameters: match.parameters,
-                    maximumBodyBytes: match.value.maximumBodyBytes, timeout: match.value.timeout)
-            case .notFound: ResolvedRoute(handler: router.notFound, label: "not_found")
+                    handler: match.value.handler, label: match.template, number: match.templateNumber,
+                    parameters: match.parameters, maximumBodyBytes: match.value.maximumBodyBytes,
+                    timeout: match.value.timeout)
+            case .notFound:
+                ResolvedRoute(handler: router.notFound, label: "not_found", number: templates.count)
             case .methodNotAllowed(let allowed):
-                ResolvedRoute(handler: router.methodNotAllowed, label: "method_not_allowed", allowed: allowed)
+                ResolvedRoute(
+                    handler: router.methodNotAllowed, label: "method_not_allowed", number: templates.count + 1,
+                    allowed: allowed)
             }
         }
     }

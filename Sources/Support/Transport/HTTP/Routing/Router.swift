@@ -1,7 +1,8 @@
 /// Finds the value registered for a method and a path.
 ///
 /// A trie over path segments: a look-up costs a step per segment, however many routes there are. A literal segment wins
-/// over a parameter, a parameter over the rest of a path; when the better one leads nowhere, the next is tried.
+/// over a parameter, a parameter over the rest of a path; when the better one leads nowhere, the next is tried. A path
+/// that is a template of literals alone wins at every segment, so it is found in one step.
 package struct Router<Value: Sendable>: Sendable {
     /// What was found.
     package struct Match: Sendable {
@@ -9,6 +10,8 @@ package struct Router<Value: Sendable>: Sendable {
         package let value: Value
         /// The template it was registered under: a metric's label, never the path itself.
         package let template: String
+        /// The template's place in `templates`.
+        package let templateNumber: Int
         /// What stood in the template's parameters.
         package let parameters: RouteParameters
     }
@@ -25,7 +28,7 @@ package struct Router<Value: Sendable>: Sendable {
 
     private struct Endpoint: Sendable {
         let value: Value
-        let template: String
+        let templateNumber: Int
         let names: [String]
     }
 
@@ -34,17 +37,20 @@ package struct Router<Value: Sendable>: Sendable {
         var parameter: Int?
         var rest: Int?
         var endpoints: [HTTPMethod: Endpoint] = [:]
+
+        func endpoint(_ method: HTTPMethod) -> Endpoint? {
+            endpoints[method] ?? (method == .head ? endpoints[.get] : nil)
+        }
     }
 
     private var nodes = [Node()]
+    /// The nodes of templates that are literal and read the same encoded and decoded, by path.
+    private var literalPaths: [String: Int] = [:]
+    /// Every template, each once, in the order of registration.
+    package private(set) var templates: [String] = []
 
     /// A router without routes.
     package init() {}
-
-    /// Every template, each once.
-    package var templates: [String] {
-        Set(nodes.flatMap { node in node.endpoints.values.map(\.template) }).sorted()
-    }
 
     /// How many pairs of method and template there are.
     package var count: Int { nodes.reduce(0) { $0 + $1.endpoints.count } }
@@ -72,7 +78,10 @@ package struct Router<Value: Sendable>: Sendable {
         guard nodes[current].endpoints[method] == nil else {
             throw TransportError(.invalidArgument, "there is a route for \(method) \(template) already")
         }
-        nodes[current].endpoints[method] = Endpoint(value: value, template: template, names: names)
+        let number = templates.firstIndex(of: template) ?? templates.count
+        if number == templates.count { templates.append(template) }
+        nodes[current].endpoints[method] = Endpoint(value: value, templateNumber: number, names: names)
+        if names.isEmpty, !template.contains("%") { literalPaths[template] = current }
     }
 
     private mutating func child(_ known: Int?, _ link: (inout [Node], Int) -> Void) -> Int {
@@ -87,6 +96,9 @@ package struct Router<Value: Sendable>: Sendable {
     /// Finds what is registered for `method` and the encoded `path`. Every segment is decoded by itself, so `%2F` in a
     /// parameter does not divide it. A parameter is never empty, `.` or `..`.
     package func resolve(_ method: HTTPMethod, _ path: String) -> Resolution {
+        if let node = literalPaths[path], let endpoint = nodes[node].endpoint(method) {
+            return .found(match(endpoint, values: []))
+        }
         var search = Search(path: path)
         guard search.segments != nil else { return .notFound }
         if let match = find(method, &search, node: 0, depth: 0) { return .found(match) }
@@ -146,13 +158,17 @@ package struct Router<Value: Sendable>: Sendable {
     }
 
     private func endpoint(_ method: HTTPMethod, _ search: inout Search, node: Int) -> Match? {
-        let endpoints = nodes[node].endpoints
-        guard let endpoint = endpoints[method] ?? (method == .head ? endpoints[.get] : nil) else {
-            search.allowed.formUnion(endpoints.keys)
+        guard let endpoint = nodes[node].endpoint(method) else {
+            search.allowed.formUnion(nodes[node].endpoints.keys)
             return nil
         }
-        return Match(
-            value: endpoint.value, template: endpoint.template,
-            parameters: RouteParameters(names: endpoint.names, values: search.values))
+        return match(endpoint, values: search.values)
+    }
+
+    private func match(_ endpoint: Endpoint, values: [String]) -> Match {
+        Match(
+            value: endpoint.value, template: templates[endpoint.templateNumber],
+            templateNumber: endpoint.templateNumber,
+            parameters: RouteParameters(names: endpoint.names, values: values))
     }
 }

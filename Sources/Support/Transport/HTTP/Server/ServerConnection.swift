@@ -77,7 +77,7 @@ final class ServerConnection: @unchecked Sendable {
             return readBody(UnsafeRawBufferPointer(start: data, count: count.pointee))
         case .body:
             step = .handler
-            return handle(now: .now)
+            return handle(now: daemon.now)
         case .handler:
             // Resumed: the answer is queued, and the library goes on by itself. Without one the connection is of no use.
             return hasQueued
@@ -96,7 +96,7 @@ final class ServerConnection: @unchecked Sendable {
         upgrade = nil
         isBodyTooLarge = false
         isLast = false
-        phase.rest(.now)
+        phase.rest(daemon.now)
         daemon.watch(phase.deadline)
         if daemon.isDraining { hangUp() }
     }
@@ -215,7 +215,7 @@ final class ServerConnection: @unchecked Sendable {
     }
 
     /// The handler has answered. On the loop, in the handler's task.
-    private func finish(_ response: HTTPServerResponse, number: Int) {
+    private func finish(_ response: consuming HTTPServerResponse, number: Int) {
         guard number == self.number, phase.state == .handling else { return }
         task = nil
         endHandling()
@@ -249,8 +249,8 @@ final class ServerConnection: @unchecked Sendable {
 
     private func record(_ response: HTTPServerResponse) {
         guard let route else { return }
-        context.metrics.requests.increment(request.method.rawValue, route.label, response.status.family)
-        context.metrics.seconds.record(startedAt.duration(to: .now), route.label)
+        context.metrics.routes[route.number].answered(
+            request.method, response.status, after: startedAt.duration(to: .now))
     }
 
     // MARK: - Response
@@ -262,8 +262,7 @@ final class ServerConnection: @unchecked Sendable {
         return queue(response, closing: true)
     }
 
-    private func queue(_ response: HTTPServerResponse, closing: Bool) -> Bool {
-        var response = response
+    private func queue(_ response: consuming HTTPServerResponse, closing: Bool) -> Bool {
         if !response.isSendable {
             context.logger.error("a handler's answer cannot be sent", ["route": .string(route?.label ?? "")])
             response = HTTPServerResponse(status: .internalServerError)
@@ -287,7 +286,7 @@ final class ServerConnection: @unchecked Sendable {
         if closing || isLast || daemon.isDraining { _ = MHD_add_response_header(made, "Connection", "close") }
         hasQueued = MHD_queue_response(handle, UInt32(response.status.rawValue), made) == .YES
         if phase.state != .closing {
-            phase.respond(.now, bytes: bytes.count)
+            phase.respond(daemon.now, bytes: bytes.count)
             daemon.watch(phase.deadline)
         }
         return hasQueued
@@ -314,7 +313,7 @@ final class ServerConnection: @unchecked Sendable {
         if let chosen = upgrade.subprotocol { _ = MHD_add_response_header(made, "Sec-WebSocket-Protocol", chosen) }
         hasQueued = MHD_queue_response(handle, 101, made) == .YES
         self.upgrade = hasQueued ? upgrade : nil
-        phase.respond(.now, bytes: 0)
+        phase.respond(daemon.now, bytes: 0)
         daemon.watch(phase.deadline)
         return hasQueued
     }

@@ -20,25 +20,45 @@ struct ServerMetrics: Sendable {
         case draining
     }
 
-    let requests: Counter
-    let seconds: Histogram
+    /// What is counted of one route.
+    struct Route: Sendable {
+        private let seconds: LabelledHistogram
+        private let requests: [[LabelledCounter]]
+
+        fileprivate init(_ label: String, _ requests: Counter, _ seconds: Histogram) {
+            self.seconds = seconds.labelled(label)
+            self.requests = (HTTPMethod.known.map(\.rawValue) + [MetricLabel.other]).map { method in
+                (HTTPStatus.families + [MetricLabel.other]).map { requests.labelled(method, label, $0) }
+            }
+        }
+
+        func answered(_ method: HTTPMethod, _ status: HTTPStatus, after duration: Duration) {
+            let method = HTTPMethod.known.firstIndex(of: method) ?? HTTPMethod.known.count
+            requests[method][status.familyIndex ?? HTTPStatus.families.count].increment()
+            seconds.record(duration)
+        }
+    }
+
+    /// By the place of the route's label in the table.
+    let routes: [Route]
     let refusals: Counter
     let connections: Gauge
-    let running: Gauge
+    let running: LabelledGauge
 
     init(_ metrics: Metrics, routes: [String]) {
         let route = MetricLabel("route", routes)
         let method = MetricLabel("method", HTTPMethod.known.map(\.rawValue))
-        requests = metrics.counter(
+        let requests = metrics.counter(
             "http_server_requests_total", help: "Requests answered by a handler.",
             labels: [method, route, MetricLabel("status", HTTPStatus.families)])
-        seconds = metrics.histogram(
+        let seconds = metrics.histogram(
             "http_server_request_seconds", help: "From a request's line to the handler's answer.", labels: [route])
+        self.routes = routes.map { Route($0, requests, seconds) }
         refusals = metrics.counter(
             "http_server_refusals_total", help: "Connections and requests refused by a limit or as malformed.",
             labels: [MetricLabel("reason", Refusal.allCases.map(\.rawValue))])
         connections = metrics.gauge("http_server_connections", help: "Open connections, WebSockets included.")
-        running = metrics.gauge("http_server_requests_running", help: "Requests in handlers.")
+        running = metrics.gauge("http_server_requests_running", help: "Requests in handlers.").labelled()
     }
 
     func refused(_ reason: Refusal) { refusals.increment(reason.rawValue) }
