@@ -225,7 +225,7 @@ let testTargets: [Target] = [
         "EndToEndTests",
         [
             "Launch", "Core", "Organisms", "Molecules", "Atoms", "SQL", "SQLite", "Echord", "EchordTesting",
-            "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
+            "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
         ], resources: [.copy("Fixtures")]),
     tests("ArchitectureTests", []),
     tests("GuideTests", ["Molecules", "Organisms", "Atoms", "JSON", "SQL", "TestKits", "Locking"]),

@@ -248,11 +248,22 @@ struct ModelTests {
         arguments: [
             #"{"message":"401: Unauthorized","code":0}"#, "{}", #"{"code":1,"errors":null}"#,
             #"{"code":1,"errors":{"a":"plain"}}"#, #"{"code":1,"errors":[{"message":"m","code":"c"}]}"#,
-            #"{"code":1,"errors":{"a":5}}"#,
+            #"{"code":1,"errors":{"a":5}}"#, #"{"code":1,"errors":{"a":{"_errors":3}}}"#,
         ])
     func otherErrors(_ text: String) throws {
         let error = try JSON.decode(APIErrorBody.self, from: text)
         #expect(error.fields.count == (text.contains("plain") || text.contains("\"m\"") ? 1 : 0))
+    }
+
+    @Test("Of each fault as much is kept as can be read, and of endless ones a hundred")
+    func partlyReadableErrors() throws {
+        let error = try JSON.decode(
+            APIErrorBody.self, from: #"{"code":1,"errors":{"name":{"_errors":[{"code":"X"},{"code":7},"s"]}}}"#)
+        #expect(error.fields.map(\.path) == ["name", "name", "name"])
+        #expect(error.fields.map(\.code) == ["X", "", ""])
+        let many = Array(repeating: #"{"code":"X","message":"m"}"#, count: 150).joined(separator: ",")
+        let endless = try JSON.decode(APIErrorBody.self, from: #"{"code":1,"errors":{"_errors":[\#(many)]}}"#)
+        #expect(endless.fields.count == APIErrorBody.maxFields)
     }
 
     @Test("A rate limit")
@@ -260,7 +271,8 @@ struct ModelTests {
         let body = try JSON.decode(
             RateLimitBody.self, from: #"{"message":"You are being rate limited.","retry_after":64.57,"global":true}"#)
         #expect(body.retryAfter == 64.57 && body.isGlobal && body.code == nil)
-        #expect(throws: JSONError.self) { try JSON.decode(RateLimitBody.self, from: "{}") }
+        #expect(try JSON.decode(RateLimitBody.self, from: "{}").retryAfter == nil)
+        #expect(throws: JSONError.self) { try JSON.decode(RateLimitBody.self, from: "[]") }
     }
 }
 

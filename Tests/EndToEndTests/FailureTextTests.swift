@@ -1,5 +1,6 @@
 import Core
 import Echord
+import EchordModel
 import Molecules
 import SQL
 import Testing
@@ -23,8 +24,8 @@ import Transport
         #expect(text.sentence(unreachable) == "Discord cannot be reached.")
         let token = text.sentence(EchordError(.unauthorized, "no", details: .http(status: 401)))
         #expect(token.contains("DISCORD_TOKEN gives") && token.contains("Reset Token"))
-        for code in GatewayRefusal.allCases {
-            let details = EchordError.Details.gateway(closeCode: code.rawValue)
+        for (_, code) in GatewayCloseCode.discordNames where code.rule == .stop {
+            let details = EchordError.Details.gateway(closeCode: UInt16(code.rawValue))
             let sentence = text.sentence(
                 EchordError(.gatewayRefused, "(close code \(code.rawValue))", details: details))
             #expect(sentence.contains("\(code.rawValue)") || sentence.contains("DISCORD_TOKEN"), "\(sentence)")

@@ -19,12 +19,11 @@ private struct Stage {
     }
 
     func send(_ name: String, _ data: String, on shard: ShardID = .single) {
-        let head = #"{"t":""#
-        let payload = Array((head + name + #"","s":1,"op":0,"d":"# + data + "}").utf8)
+        let payload = Array((#"{"t":""# + name + #"","s":1,"op":0,"d":"# + data + "}").utf8)
         payload.withUnsafeBytes { bytes in
             hub.dispatch(
-                bytes, name: head.utf8.count..<(head.utf8.count + name.utf8.count), shard: shard, sequence: 1,
-                received: .origin, parser: JSONParser())
+                bytes, name: DispatchEventName(rawValue: name), shard: shard, sequence: 1, received: .origin,
+                parser: JSONParser())
         }
     }
 

@@ -12,9 +12,9 @@ import Testing
     private func dispatch(_ hub: EventHub, _ name: String, _ data: String, sequence: Int = 1) {
         let payload = Array(#"{"t":"\#(name)","s":\#(sequence),"op":0,"d":\#(data)}"#.utf8)
         payload.withUnsafeBytes { bytes in
-            guard let frame = GatewayFrame(bytes), let range = frame.name else { return }
             hub.dispatch(
-                bytes, name: range, shard: .single, sequence: sequence, received: .origin, parser: JSONParser())
+                bytes, name: DispatchEventName(rawValue: name), shard: .single, sequence: sequence, received: .origin,
+                parser: JSONParser())
         }
     }
 
@@ -237,7 +237,8 @@ import Testing
         #expect(EchordError(.http, "m").issues.isEmpty)
         let many = (0..<10).map { FieldIssue(path: "p\($0)", code: "C", message: "") }
         let api = DiscordAPIError(
-            status: 400, code: 0, message: "", fields: many, route: APIRoute(method: "GET", path: "/x"), requestID: nil)
+            status: 400, code: .generalError, message: "", fields: many, route: APIRoute(method: "GET", path: "/x"),
+            requestID: nil)
         #expect(
             EchordError.api(api).message == "Discord refused GET /x with status 400: "
                 + (0..<8).map { "p\($0) C" }.joined(separator: ", ") + " and 2 more.")

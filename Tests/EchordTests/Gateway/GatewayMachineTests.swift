@@ -1,3 +1,4 @@
+import EchordModel
 import FuzzKit
 import Testing
 
@@ -149,44 +150,57 @@ import Testing
         #expect(machine.dispatched(sequence: 1, connection: 2) == .deliver(missed: 0))
     }
 
-    @Test(arguments: [4000, 4001, 4002, 4005, 4008, 4999, 1000, 1001, 1006, 1011] as [UInt16])
-    func theseCodesResume(code: UInt16) {
-        var machine = ready()
-        #expect(retry(machine.closed(connection: 1, code: code, at: now))?.resuming == true)
-        #expect(machine.session != nil)
+    /// Every code that Discord lists, and some that others use, with what must follow.
+    private static let closeCodes: [(code: UInt16?, rule: GatewayCloseRule)] =
+        [4000, 4001, 4002, 4005, 4006, 4008, 4015, 4900, 4999, 1000, 1001, 1006, 1011, 1012, 0, 65_535].map {
+            ($0, .resume)
+        }
+        + [(nil, .resume)]
+        + [4003, 4007, 4009].map { ($0, .newSession) } + [4004, 4010, 4011, 4012, 4013, 4014].map { ($0, .stop) }
+
+    @Test func everyDocumentedCodeIsAmongThoseTested() {
+        let documented = GatewayCloseCode.discordNames.map { UInt16($0.value.rawValue) }
+        #expect(documented.allSatisfy { code in Self.closeCodes.contains { $0.code == code } })
+        #expect(documented.count == 14)
     }
 
-    @Test func aDropResumes() {
+    @Test(arguments: closeCodes)
+    func aClosedConnectionIsResumedBegunAnewOrGivenUp(code: UInt16?, rule: GatewayCloseRule) throws {
         var machine = ready()
-        #expect(retry(machine.closed(connection: 1, code: nil, at: now))?.resuming == true)
+        let actions = machine.closed(connection: 1, code: code, at: now)
+        switch rule {
+        case .resume:
+            #expect(retry(actions)?.resuming == true)
+            #expect(machine.session?.sequence == 1)
+        case .newSession:
+            #expect(retry(actions)?.resuming == false)
+            #expect(machine.session == nil)
+        case .stop:
+            let code = try #require(code.map { GatewayCloseCode(rawValue: Int($0)) })
+            #expect(actions == [.fail(code)])
+            #expect(machine.status == .stopped)
+            #expect(machine.session == nil && machine.deadline == nil)
+            #expect(machine.advance(to: now + .seconds(10_000)).isEmpty)
+        }
     }
 
-    @Test(arguments: [4003, 4007, 4009] as [UInt16])
-    func theseCodesBeginANewSession(code: UInt16) {
-        var machine = ready()
-        #expect(retry(machine.closed(connection: 1, code: code, at: now))?.resuming == false)
-        #expect(machine.session == nil)
-    }
-
-    @Test(arguments: GatewayRefusal.allCases)
-    func theseCodesStopForGoodWithOneSentence(refusal: GatewayRefusal) {
-        var machine = ready()
-        #expect(machine.closed(connection: 1, code: refusal.rawValue, at: now) == [.fail(refusal)])
-        #expect(machine.status == .stopped)
-        #expect(machine.deadline == nil)
-        #expect(machine.advance(to: now + .seconds(10_000)).isEmpty)
-        let sentence = refusal.sentence(shard: .single, privileged: ["MESSAGE_CONTENT"])
-        #expect(sentence.contains(String(refusal.rawValue)))
-        #expect(sentence.hasSuffix("."))
+    @Test func everyLastingRefusalIsOneSentence() {
+        for (_, code) in GatewayCloseCode.discordNames where code.rule == .stop {
+            let sentence = code.sentence(shard: .single, privileged: ["MESSAGE_CONTENT"])
+            #expect(sentence.contains("close code \(code.rawValue)"))
+            #expect(sentence.hasSuffix("."))
+            #expect(!sentence.contains("for good"))
+        }
+        #expect(GatewayCloseCode(rawValue: 4999).sentence(shard: .single, privileged: []).contains("4999"))
     }
 
     @Test func aDisallowedIntentIsNamedWithTheWayOut() {
-        let sentence = GatewayRefusal.disallowedIntents.sentence(
+        let sentence = GatewayCloseCode.disallowedIntents.sentence(
             shard: .single, privileged: ["GUILD_MEMBERS", "MESSAGE_CONTENT"])
         #expect(sentence.contains("GUILD_MEMBERS, MESSAGE_CONTENT"))
         #expect(sentence.contains("Developer Portal"))
         #expect(
-            GatewayRefusal.disallowedIntents.sentence(shard: .single, privileged: []).contains("privileged intents"))
+            GatewayCloseCode.disallowedIntents.sentence(shard: .single, privileged: []).contains("privileged intents"))
     }
 
     @Test func failuresBackOffUpToTheCap() throws {

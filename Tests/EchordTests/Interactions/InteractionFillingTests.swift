@@ -56,7 +56,7 @@ import Testing
 
     @Test func aRefusedEditIsNotSentAgain() async throws {
         try await responder.acknowledge(.message(ephemeral: true))
-        fails(1, .refusal(50_035))
+        fails(1, .refusal(.invalidFormBody))
         await #expect(throws: EchordError.self) { try await responder.reply(hello) }
         #expect(api.calls.count == 2)
         #expect(await responder.isAwaited)
@@ -87,7 +87,7 @@ import Testing
 
     @Test func thePublicAnnouncementGoesBeforeThePrivateWordsCome() async throws {
         try await responder.acknowledge(.message(ephemeral: false))
-        fails(1, .refusal(10_008))
+        fails(1, .refusal(.unknownMessage))
         try await responder.reply(secret)
         #expect(
             api.calls == [#"answer {"type":5}"#, "delete original", #"follow up {"content":"psst","flags":64}"#])
@@ -112,7 +112,7 @@ import Testing
 
     @Test func directEditsAndFurtherMessagesEndTheThinkingToo() async throws {
         try await responder.acknowledge(.message(ephemeral: true))
-        fails(1, .refusal(50_035))
+        fails(1, .refusal(.invalidFormBody))
         await #expect(throws: EchordError.self) { try await responder.followUp(hello) }
         #expect(await responder.isAwaited)
         try await responder.followUp(hello)
@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test func afterATooLateAnswerNothingMoreIsSent() async throws {
-        fails(1, .refusal(10_062))
+        fails(1, .refusal(.unknownInteraction))
         _ = try await responder.reply(hello)
         #expect(await responder.isTooLate)
         #expect(await responder.isClosed)

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func anAcknowledgementByAnEarlierTryOfTheSameCallIsOurs() async throws {
-        api.failNext(EchordError.refusal(40_060, afterALostTry: true))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged, afterALostTry: true))
         #expect(isDelivered(try await responder.reply(hello)))
         #expect(await responder.isAnswered)
         #expect(await responder.firstAnswerTime == .zero)
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func itsMessageIsFetchedWhenItIsWanted() async throws {
-        api.failNext(EchordError.refusal(40_060, afterALostTry: true))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged, afterALostTry: true))
         #expect(try await responder.reply(hello, wantsMessage: true).message?.id == 9)
         #expect(api.calls.last == "get original")
     }
@@ -40,7 +40,7 @@ import Testing
         api.failNext(EchordError.lost())
         await #expect(throws: EchordError.self) { try await responder.reply(hello) }
         #expect(await !responder.isAnswered)
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         #expect(isDelivered(try await responder.reply(hello)))
         #expect(api.calls.count == 2)
     }
@@ -48,7 +48,7 @@ import Testing
     @Test func aLostAcknowledgementIsFilledIn() async throws {
         api.failNext(EchordError.lost())
         await #expect(throws: EchordError.self) { try await responder.acknowledge(.message(ephemeral: false)) }
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         #expect(isDelivered(try await responder.reply(hello)))
         #expect(api.calls.last == #"edit original {"content":"hello"}"#)
     }
@@ -56,7 +56,7 @@ import Testing
     @Test func otherWordsAfterALostMessageAreAFurtherOne() async throws {
         api.failNext(EchordError.lost())
         await #expect(throws: EchordError.self) { try await responder.reply(hello) }
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         try await responder.excuse(other)
         #expect(api.calls.last == #"follow up {"content":"other"}"#)
     }
@@ -72,7 +72,7 @@ import Testing
     @Test func aModalAfterALostAcknowledgementIsRefused() async throws {
         api.failNext(EchordError.lost())
         await #expect(throws: EchordError.self) { try await responder.acknowledge(.message(ephemeral: true)) }
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         await #expect(throws: EchordError.self) { try await responder.suggest([]) }
         #expect(await responder.isAwaited)
     }
@@ -80,7 +80,7 @@ import Testing
     @Test func whatCertainlyNeverArrivedMakesAnothersAnswerNotOurs() async throws {
         api.failNext(EchordError.lost(arrived: false))
         await #expect(throws: EchordError.self) { try await responder.reply(hello) }
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         guard case .answeredElsewhere = try await responder.reply(hello) else {
             Issue.record("expected answeredElsewhere")
             return
@@ -90,7 +90,7 @@ import Testing
     @Test func aCancelledAnswerMayHaveArrived() async throws {
         api.failNext(CancellationError())
         await #expect(throws: CancellationError.self) { try await responder.acknowledge(.message(ephemeral: true)) }
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         try await responder.reply(hello)
         #expect(api.calls.last == #"edit original {"content":"hello"}"#)
     }

@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func aDoubleDeliveryIsSwallowed() async throws {
-        api.failNext(EchordError.refusal(40_060))
+        api.failNext(EchordError.refusal(.interactionAlreadyAcknowledged))
         guard case .answeredElsewhere = try await responder.reply(hello) else {
             Issue.record("expected answeredElsewhere")
             return
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func aLateAnswerIsReportedAndNotRepeated() async throws {
-        api.failNext(EchordError.refusal(10_062))
+        api.failNext(EchordError.refusal(.unknownInteraction))
         guard case .tooLate = try await responder.reply(hello) else {
             Issue.record("expected tooLate")
             return

@@ -191,7 +191,7 @@ import Testing
     @Test func whatCameTooLateIsCountedAsUnanswered() async throws {
         var router = InteractionRouter()
         router.command("task create") { try await $0.responder.reply(InteractionMessage(content: "x")) }
-        api.failNext(EchordError.refusal(10_062))
+        api.failNext(EchordError.refusal(.unknownInteraction))
         try await serve(service(router), .sample(data: create))
         #expect(count("echord_interactions_total", #"type="command",outcome="unanswered""#))
     }

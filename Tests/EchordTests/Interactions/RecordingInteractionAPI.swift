@@ -136,10 +136,10 @@ extension Interaction {
 
 extension EchordError {
     /// What the client throws for a refusal with `code`; `afterALostTry` when an earlier try may have arrived.
-    static func refusal(_ code: Int, afterALostTry: Bool = false) -> EchordError {
+    static func refusal(_ code: APIErrorCode, afterALostTry: Bool = false) -> EchordError {
         var error = EchordError.api(
             DiscordAPIError(
-                status: code == 10_062 ? 404 : 400, code: code, message: "", fields: [],
+                status: code == .unknownInteraction ? 404 : 400, code: code, message: "", fields: [],
                 route: APIRoute(method: "POST", path: "/interactions/{interaction}/{token}/callback"), requestID: nil))
         error.mayHaveArrived = afterALostTry
         return error

@@ -1,3 +1,4 @@
+import EchordModel
 import EchordPrimitives
 import JSON
 import Lifecycle
@@ -184,7 +185,7 @@ private func postAnswer() -> APIRequest<Void> {
         let transport = ScriptedTransport(.json(body, status: 400, ("X-Request-ID", "abc")))
         let error = await failure { try await client(transport).send(postThing()) }
         let refusal = try #require(error?.api)
-        #expect(refusal.status == 400 && refusal.code == 50035 && refusal.requestID == "abc")
+        #expect(refusal.status == 400 && refusal.code == .invalidFormBody && refusal.requestID == "abc")
         #expect(refusal.fields.map(\.path) == ["embeds[0].title", "name", "name", ""])
         #expect(error?.issues.first?.code == "BASE_TYPE_MAX_LENGTH")
         #expect(error?.description.contains("POST /guilds/{guild_id}/things") == true)

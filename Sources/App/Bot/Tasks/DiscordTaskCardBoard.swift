@@ -40,12 +40,12 @@ package struct DiscordTaskCardBoard: TaskCardBoard {
         if let wait = error.rateLimit?.retryAfter { return .later(wait) }
         guard let refusal = error.api else { throw error }
         switch refusal.code {
-        case 10_003, 10_008: return .gone
-        case 30_046: return .later(Self.oldMessagePause)
-        case 50_001, 50_013, 50_083:
+        case .unknownChannel, .unknownMessage: return .gone
+        case .maximumOldMessageEditsReached: return .later(Self.oldMessagePause)
+        case .missingAccess, .missingPermissions, .threadArchived:
             logger.warning(
                 "a card cannot be edited: the bot lacks a permission or the thread is archived",
-                ["channel_id": .string("\(card.channelID)"), "code": .int(Int64(refusal.code))])
+                ["channel_id": .string("\(card.channelID)"), "code": .int(Int64(refusal.code.rawValue))])
             return .gone
         default: throw error
         }

@@ -1,3 +1,5 @@
+public import EchordModel
+
 /// Everything that the library throws, in one shape; only `CancellationError` passes through as it is.
 ///
 /// `description` is safe to log and to show: it never holds a token or a payload. Numbers are in `details`.
@@ -115,29 +117,12 @@ public struct EchordError: Error, Sendable, CustomStringConvertible {
     public var description: String { "\(code.rawValue): \(message)" }
 }
 
-/// One fault in what was sent: where, which kind, and a sentence.
-public struct FieldIssue: Hashable, Sendable {
-    /// The place, such as `embeds[0].title`.
-    public var path: String
-    /// The kind, as Discord names it, such as `BASE_TYPE_MAX_LENGTH`.
-    public var code: String
-    /// A sentence.
-    public var message: String
-
-    /// Makes an issue from its parts.
-    public init(path: String, code: String, message: String) {
-        self.path = path
-        self.code = code
-        self.message = message
-    }
-}
-
 /// Discord's refusal of a request. Discord: *Opcodes and Status Codes › JSON*.
 public struct DiscordAPIError: Hashable, Sendable {
     /// The HTTP status.
     public var status: Int
-    /// Discord's own code; 0 when it named none.
-    public var code: Int
+    /// Discord's own code; `generalError`, 0, when it named none.
+    public var code: APIErrorCode
     /// Discord's sentence. It may quote what was sent.
     public var message: String
     /// Every field that was refused, with its path.
@@ -149,7 +134,7 @@ public struct DiscordAPIError: Hashable, Sendable {
 
     /// Makes a refusal from its parts.
     public init(
-        status: Int, code: Int, message: String, fields: [FieldIssue], route: APIRoute, requestID: String?
+        status: Int, code: APIErrorCode, message: String, fields: [FieldIssue], route: APIRoute, requestID: String?
     ) {
         self.status = status
         self.code = code
@@ -162,7 +147,7 @@ public struct DiscordAPIError: Hashable, Sendable {
     /// One sentence without anything that was sent.
     var sentence: String {
         var text = "Discord refused \(route) with status \(status)"
-        if code != 0 { text += ", code \(code)" }
+        if code != .generalError { text += ", code \(code.rawValue)" }
         if !fields.isEmpty {
             text += ": " + fields.prefix(8).map { "\($0.path) \($0.code)" }.joined(separator: ", ")
             if fields.count > 8 { text += " and \(fields.count - 8) more" }

@@ -12,11 +12,7 @@ struct Delivered<Event: DispatchEvent>: Sendable {
 
 /// The listeners of one event's type.
 protocol EventEntry: Sendable {
-    var name: DispatchEventName { get }
     var isWanted: Bool { get }
-
-    /// Whether these bytes are the event's name: hashes may meet.
-    func isNamed(_ bytes: UnsafeRawBufferPointer) -> Bool
 
     /// Decodes the event and puts it into every buffer; returns how many were full.
     func deliver(_ json: JSONReader, _ context: EventContext) throws(JSONError) -> Int
@@ -31,11 +27,7 @@ final class TypedEventEntry<Event: DispatchEvent>: EventEntry {
         self.metrics = metrics
     }
 
-    var name: DispatchEventName { Event.eventName }
-
     var isWanted: Bool { !buffers.withLock { $0.isEmpty } || !taps.withLock { $0.isEmpty } }
-
-    func isNamed(_ bytes: UnsafeRawBufferPointer) -> Bool { bytes.elementsEqual(Event.eventName.rawValue.utf8) }
 
     func deliver(_ json: JSONReader, _ context: EventContext) throws(JSONError) -> Int {
         let event = try Event(json: json)
@@ -52,26 +44,12 @@ final class TypedEventEntry<Event: DispatchEvent>: EventEntry {
     }
 }
 
-/// Names of events as a table key that needs no string: FNV-1a over the bytes.
-enum EventName {
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
-    }
-
-    static func hash(_ name: String) -> UInt64 {
-        var name = name
-        return name.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
-    }
-}
-
 /// Lets the first message of a kind through, and then each time their number has doubled.
-final class LogThrottle: Sendable {
-    private let counts = Locked<[UInt64: Int]>([:])
+final class LogThrottle<Kind: Hashable & Sendable>: Sendable {
+    private let counts = Locked<[Kind: Int]>([:])
     private let capacity = 1_024
 
-    func isDue(_ kind: UInt64) -> Bool {
+    func isDue(_ kind: Kind) -> Bool {
         counts.withLock { counts in
             guard counts.count < capacity || counts[kind] != nil else { return false }
             let count = counts[kind, default: 0] + 1
@@ -86,11 +64,9 @@ struct EventMetrics: Sendable {
     let received: Counter
     let dropped: Counter
     let failures: Counter
-    private let names: [UInt64: String]
 
     init(_ metrics: Metrics) {
         let known = DispatchEventName.documented.map(\.rawValue)
-        names = Dictionary(known.map { (EventName.hash($0), $0) }, uniquingKeysWith: { first, _ in first })
         let event = MetricLabel("event", known + ["raw"])
         received = metrics.counter("discord_events_total", help: "Events received, by name.", labels: [event])
         dropped = metrics.counter(
@@ -99,8 +75,6 @@ struct EventMetrics: Sendable {
         failures = metrics.counter(
             "discord_listener_failures_total", help: "Listeners that threw, by event.", labels: [event])
     }
-
-    func count(_ hash: UInt64) { received.increment(names[hash] ?? MetricLabel.other) }
 
     func note<Element>(_ put: EventBuffer<Element>.Put, _ name: String) {
         if put == .droppedOldest || put == .droppedNewest { dropped.increment(name, "full") }

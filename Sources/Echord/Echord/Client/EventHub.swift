@@ -59,8 +59,7 @@ public struct ListenerToken: Sendable {
 /// own and is served in order; a slow or failing one touches neither the others nor the connection.
 public final class EventHub: Sendable {
     private struct Table {
-        /// By a hash of the name's bytes, so that an event nobody listens to costs no string.
-        var entries: [UInt64: any EventEntry] = [:]
+        var entries: [DispatchEventName: any EventEntry] = [:]
         var raw: [Int: EventBuffer<RawEvent>] = [:]
         var nextID = 0
         var isFinished = false
@@ -73,7 +72,13 @@ public final class EventHub: Sendable {
     private let addLane: AsyncStream<@Sendable () async -> Void>.Continuation
     private let logger: Logger
     let metrics: EventMetrics
-    private let trouble = LogThrottle()
+    private let trouble = LogThrottle<Trouble>()
+
+    /// What is told in the log: once, and then each time its number has doubled.
+    private enum Trouble: Hashable {
+        case undecodable(DispatchEventName)
+        case full(DispatchEventName)
+    }
 
     /// Makes a hub; its `run` must run for handlers to be served.
     public init(logger: Logger = .silent, metrics: Metrics = .discarded) {
@@ -193,10 +198,9 @@ public final class EventHub: Sendable {
     private static func entry<Event: DispatchEvent>(
         _ type: Event.Type, in table: inout Table, metrics: EventMetrics?
     ) -> TypedEventEntry<Event> {
-        let hash = EventName.hash(Event.eventName.rawValue)
-        if let known = table.entries[hash] as? TypedEventEntry<Event> { return known }
+        if let known = table.entries[Event.eventName] as? TypedEventEntry<Event> { return known }
         let made = TypedEventEntry<Event>(metrics: metrics ?? EventMetrics(.discarded))
-        table.entries[hash] = made
+        table.entries[Event.eventName] = made
         return made
     }
 
@@ -236,25 +240,18 @@ public final class EventHub: Sendable {
 
     /// Hands an event on; called on the shard's thread, and never waits.
     ///
-    /// - Parameters:
-    ///   - payload: The whole payload.
-    ///   - name: Where its name stands in it.
+    /// - Parameter payload: The whole payload.
     func dispatch(
-        _ payload: UnsafeRawBufferPointer, name: Range<Int>, shard: ShardID, sequence: Int, received: Moment,
+        _ payload: UnsafeRawBufferPointer, name: DispatchEventName, shard: ShardID, sequence: Int, received: Moment,
         parser: JSONParser
     ) {
-        let nameBytes = UnsafeRawBufferPointer(rebasing: payload[name])
-        let hash = EventName.hash(nameBytes)
         let (entry, raw) = table.withLock { table in
-            (table.entries[hash], table.raw.isEmpty ? [] : Array(table.raw.values))
+            (table.entries[name], table.raw.isEmpty ? [] : Array(table.raw.values))
         }
-        let typed = entry.flatMap { $0.isWanted && $0.isNamed(nameBytes) ? $0 : nil }
-        metrics.count(hash)
+        let typed = entry.flatMap { $0.isWanted ? $0 : nil }
+        metrics.received.increment(name.rawValue)
         guard typed != nil || !raw.isEmpty else { return }
-        let context = EventContext(
-            shard: shard, sequence: sequence,
-            name: typed?.name ?? DispatchEventName(rawValue: String(decoding: nameBytes, as: UTF8.self)),
-            received: received)
+        let context = EventContext(shard: shard, sequence: sequence, name: name, received: received)
         if !raw.isEmpty {
             let event = RawEvent(payload: Array(payload), context: context)
             for buffer in raw { metrics.note(buffer.put(event), "raw") }
@@ -268,7 +265,7 @@ public final class EventHub: Sendable {
             }
         } catch {
             metrics.dropped.increment(context.name.rawValue, "undecodable")
-            guard trouble.isDue(hash) else { return }
+            guard trouble.isDue(.undecodable(name)) else { return }
             logger.error(
                 "an event was dropped: it does not have the documented shape",
                 ["event": .string(context.name.rawValue), "path": .string(error.path), "error": .string(error.message)])
@@ -276,7 +273,7 @@ public final class EventHub: Sendable {
     }
 
     private func noteFull(_ context: EventContext, _ count: Int) {
-        guard trouble.isDue(EventName.hash(context.name.rawValue) ^ 1) else { return }
+        guard trouble.isDue(.full(context.name)) else { return }
         logger.warning(
             "events are dropped: a listener is slower than they come",
             ["event": .string(context.name.rawValue), "listeners": .int(Int64(count))])

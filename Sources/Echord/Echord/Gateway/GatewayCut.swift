@@ -29,6 +29,9 @@ enum GatewayCut: Equatable, Sendable {
     /// A close code of ours that ends the session.
     static let endsSession: UInt16 = 1000
 
+    /// What stands for the code of a connection that ended without one (RFC 6455 §7.4.1).
+    static let dropped: UInt16 = 1006
+
     /// The metric's label.
     var label: String {
         switch self {

@@ -1,3 +1,5 @@
+internal import EchordModel
+
 /// The rules of one shard's connection to Discord's gateway, version 10, without any input or output.
 ///
 /// Events go in, actions come out: the shell opens sockets, sends and sleeps until `deadline`. Every event names the
@@ -58,7 +60,7 @@ struct GatewayMachine: Sendable {
         /// The next try comes after this wait.
         case retry(after: Duration, resuming: Bool)
         /// Discord refuses for good.
-        case fail(GatewayRefusal)
+        case fail(GatewayCloseCode)
         /// Everything has ended as asked; the session, when it was kept, can be resumed by another process.
         case finished(GatewaySession?)
     }
@@ -189,15 +191,16 @@ struct GatewayMachine: Sendable {
     /// The WebSocket was closed by the other side, with its code, or dropped without one.
     mutating func closed(connection: Int, code: UInt16?, at now: Moment) -> [Action] {
         guard connection == self.connection, hasConnection else { return [] }
-        switch GatewayVerdict(code: code) {
+        let closeCode = GatewayCloseCode(rawValue: Int(code ?? GatewayCut.dropped))
+        switch closeCode.rule {
         case .resume: return lost(.closed(code), resumable: true, at: now)
         case .newSession: return lost(.closed(code), resumable: false, at: now)
-        case .stop(let refusal):
+        case .stop:
             var actions: [Action] = state == .queued ? [.cancelIdentify] : []
             state = .stopped
             heart = nil
             session = nil
-            actions.append(.fail(refusal))
+            actions.append(.fail(closeCode))
             return actions
         }
     }

@@ -98,9 +98,9 @@ extension GatewayShard {
     /// Takes one payload.
     private func take(_ payload: UnsafeRawBufferPointer, _ connection: Int, _ parser: JSONParser) {
         surroundings.metrics.payloadBytes.increment(by: payload.count)
-        guard let frame = GatewayFrame(payload) else { return malformed(connection, "no opcode") }
-        switch GatewayOpcode(rawValue: frame.opcode) {
-        case .dispatch: takeEvent(frame, payload, connection, parser)
+        guard let envelope = GatewayEnvelope.scan(payload) else { return malformed(connection, "no opcode") }
+        switch envelope.opcode {
+        case .dispatch: takeEvent(envelope, payload, connection, parser)
         case .heartbeat:
             decide { machine, _ in machine.heartbeatRequested(connection: connection) }
         case .heartbeatAck:
@@ -122,14 +122,14 @@ extension GatewayShard {
             decide { machine, now in
                 machine.hello(interval: .milliseconds(milliseconds), connection: connection, at: now)
             }
-        default: logger.debug("an unknown opcode was received", ["op": .int(Int64(frame.opcode))])
+        default: logger.debug("an unknown opcode was received", ["op": .int(Int64(envelope.opcode.rawValue))])
         }
     }
 
     private func takeEvent(
-        _ frame: GatewayFrame, _ payload: UnsafeRawBufferPointer, _ connection: Int, _ parser: JSONParser
+        _ envelope: GatewayEnvelope, _ payload: UnsafeRawBufferPointer, _ connection: Int, _ parser: JSONParser
     ) {
-        guard let sequence = frame.sequence, let name = frame.name else {
+        guard let sequence = envelope.sequence, let name = envelope.eventName else {
             return malformed(connection, "an event without name or number")
         }
         let delivery = state.withLock { $0.machine.dispatched(sequence: sequence, connection: connection) }
@@ -142,11 +142,11 @@ extension GatewayShard {
                 logger.warning("the gateway left numbers out", ["missed": .int(Int64(missed))])
             }
         }
-        let bytes = UnsafeRawBufferPointer(rebasing: payload[name])
-        if bytes.elementsEqual("READY".utf8) {
+        switch name {
+        case .ready:
             guard takeReady(payload, connection, parser) else { return malformed(connection, "READY without session") }
-        } else if bytes.elementsEqual("RESUMED".utf8) {
-            decide { machine, _ in machine.resumed(connection: connection) }
+        case .resumed: decide { machine, _ in machine.resumed(connection: connection) }
+        default: break
         }
         surroundings.hub.dispatch(
             payload, name: name, shard: id, sequence: sequence, received: surroundings.time.now, parser: parser)

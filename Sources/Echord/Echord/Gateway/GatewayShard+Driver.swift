@@ -69,13 +69,13 @@ extension GatewayShard {
         case .resume(let session): post(resumption(session))
         case .heartbeat(let sequence):
             // A server that asks again and again gets no more than the limit lets out.
-            if state.withLock({ $0.urgent.count < 4 }) { post(GatewayPayload.heartbeat(sequence)) }
+            if state.withLock({ $0.urgent.count < 4 }) { post(GatewaySessionCommand.heartbeat(sequence).bytes) }
         case .connected(let isResumed): connected(isResumed, ready)
         case .latency(let duration): surroundings.metrics.latency.record(duration.inSeconds)
         case .retry(let wait, let isResuming):
             logger.info(
                 "connecting again", ["after": .double(wait.inSeconds), "resuming": .bool(isResuming)])
-        case .fail(let refusal): throw failure(refusal)
+        case .fail(let code): throw failure(code)
         case .finished: return true
         }
         return false
@@ -88,10 +88,10 @@ extension GatewayShard {
         wakeSender()
     }
 
-    private func failure(_ refusal: GatewayRefusal) -> EchordError {
-        let sentence = refusal.sentence(shard: id, privileged: surroundings.configuration.privilegedIntents)
+    private func failure(_ code: GatewayCloseCode) -> EchordError {
+        let sentence = code.sentence(shard: id, privileged: surroundings.configuration.privilegedIntents)
         logger.critical("Discord refuses the connection", ["error": .string(sentence)])
-        return EchordError(.gatewayRefused, sentence, details: .gateway(closeCode: refusal.rawValue))
+        return EchordError(.gatewayRefused, sentence, details: .gateway(closeCode: UInt16(exactly: code.rawValue)))
     }
 
     /// Lets go of a connection's socket.
@@ -145,19 +145,18 @@ extension GatewayShard {
 
     private func identification() -> [UInt8] {
         let configuration = surroundings.configuration
-        return GatewayPayload.bytes(
-            .identify,
-            Identify(
-                token: surroundings.token.reveal(),
-                properties: IdentifyProperties(os: "linux", browser: "Echord", device: "Echord"),
-                largeThreshold: configuration.largeThreshold, shard: [id.index, id.count],
-                presence: configuration.presence, intents: configuration.intents,
-                capabilities: configuration.capabilities.isEmpty ? nil : configuration.capabilities))
+        let identify = Identify(
+            token: surroundings.token.reveal(),
+            properties: IdentifyProperties(os: "linux", browser: "Echord", device: "Echord"),
+            largeThreshold: configuration.largeThreshold, shard: [id.index, id.count],
+            presence: configuration.presence, intents: configuration.intents,
+            capabilities: configuration.capabilities.isEmpty ? nil : configuration.capabilities)
+        return GatewaySessionCommand.identify(identify).bytes
     }
 
     private func resumption(_ session: GatewaySession) -> [UInt8] {
-        GatewayPayload.bytes(
-            .resume, Resume(token: surroundings.token.reveal(), sessionID: session.id, seq: session.sequence))
+        let resume = Resume(token: surroundings.token.reveal(), sessionID: session.id, seq: session.sequence)
+        return GatewaySessionCommand.resume(resume).bytes
     }
 
     private func post(_ payload: [UInt8]) {

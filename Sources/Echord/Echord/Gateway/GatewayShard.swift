@@ -1,4 +1,4 @@
-internal import EchordModel
+public import EchordModel
 internal import EchordPrimitives
 public import Lifecycle
 internal import Locking
@@ -101,7 +101,7 @@ public final class GatewayShard: Service {
     ///   `CancellationError`.
     public func send(_ command: GatewayCommand, within limit: Duration = .seconds(120)) async throws {
         let deadline = surroundings.time.now + limit
-        let (number, receipt) = try enqueue(command.payload)
+        let (number, receipt) = try enqueue(command.bytes)
         wakeSender()
         while receipt.result == nil, surroundings.time.now < deadline, !Task.isCancelled {
             await receipt.waker.wait(until: deadline, surroundings.time)

@@ -255,7 +255,7 @@ public actor InteractionResponder {
     private func removeAnnouncement() async throws {
         do {
             try await api.deleteOriginalAnswer(application, token: token)
-        } catch let error as EchordError where error.api?.code == 10_008 {
+        } catch let error as EchordError where error.api?.code == .unknownMessage {
             // Somebody has taken it away already.
         }
     }
@@ -287,7 +287,7 @@ public actor InteractionResponder {
         _ error: EchordError, _ answer: FirstAnswer, for wish: InteractionAnswerMachine.Wish, wantsMessage: Bool
     ) async throws -> Outcome? {
         switch (error.api?.code, error.code) {
-        case (40_060?, _):
+        case (.interactionAlreadyAcknowledged?, _):
             switch machine.acknowledgedAlready(
                 wish, mayHaveArrived: error.mayHaveArrived, isSame: lost.map { $0 == answer } ?? false)
             {
@@ -300,7 +300,7 @@ public actor InteractionResponder {
                 // The answer that named the message was lost; without it the message is only not told.
                 return .delivered(wantsMessage ? try? await original() : nil)
             }
-        case (10_062?, _):
+        case (.unknownInteraction?, _):
             isTooLate = true
             machine.callbackEnded(.tooLate)
             return .tooLate

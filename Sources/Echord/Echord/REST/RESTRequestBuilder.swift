@@ -1,4 +1,6 @@
 internal import Crypto
+internal import EchordModel
+internal import EchordPrimitives
 internal import Telemetry
 
 /// Turns a request's value into what goes over the wire.

@@ -9,30 +9,10 @@ public struct APIErrorBody: Hashable, Sendable {
     /// A sentence.
     public var message: String
     /// What was wrong with which field, in the order of the answer.
-    public var fields: [FieldError]
-
-    /// What was wrong with one field.
-    public struct FieldError: Hashable, Sendable, CustomStringConvertible {
-        /// The field, such as `data.components[0].components[2].custom_id`; empty for the body as a whole.
-        public var path: String
-        /// A code such as `BASE_TYPE_REQUIRED`.
-        public var code: String
-        /// A sentence.
-        public var message: String
-
-        /// What was wrong with a field.
-        public init(path: String, code: String, message: String) {
-            self.path = path
-            self.code = code
-            self.message = message
-        }
-
-        /// `path: message (code)`.
-        public var description: String { "\(path.isEmpty ? "body" : path): \(message) (\(code))" }
-    }
+    public var fields: [FieldIssue]
 
     /// An error.
-    public init(code: APIErrorCode, message: String, fields: [FieldError] = []) {
+    public init(code: APIErrorCode, message: String, fields: [FieldIssue] = []) {
         self.code = code
         self.message = message
         self.fields = fields
@@ -48,25 +28,42 @@ extension APIErrorBody: JSONDecodable, JSONEncodable {
         if let errors = json["errors"], !errors.isNull { try Self.flatten(errors, path: "", into: &fields) }
     }
 
-    private static func flatten(_ json: JSONReader, path: String, into fields: inout [FieldError]) throws(JSONError) {
+    /// Faults that are kept; a request has far fewer fields.
+    public static let maxFields = 100
+
+    private static func flatten(_ json: JSONReader, path: String, into fields: inout [FieldIssue]) throws(JSONError) {
+        guard fields.count < maxFields else { return }
         switch json.kind {
-        case .string: fields.append(FieldError(path: path, code: "", message: try json.string()))
+        case .string: fields.append(FieldIssue(path: path, code: "", message: try json.string()))
         case .array:
             var elements = try json.elements()
             while let element = elements.next() { try flatten(element, path: path, into: &fields) }
         case .object:
-            if let message = json["message"], message.kind == .string {
-                let code = try json.decodeIfPresent(String.self, at: "code") ?? ""
-                fields.append(FieldError(path: path, code: code, message: try message.string()))
-                return
-            }
+            if json["message"]?.kind == .string { return append(json, path: path, to: &fields) }
             var members = try json.members()
             while let member = members.next() {
                 let key = member.key.string
-                try flatten(member.value, path: key == "_errors" ? path : join(path, key), into: &fields)
+                if key == "_errors" {
+                    try list(member.value, path: path, into: &fields)
+                } else {
+                    try flatten(member.value, path: join(path, key), into: &fields)
+                }
             }
         default: break
         }
+    }
+
+    /// The faults of one place, each whatever of it can be read.
+    private static func list(_ json: JSONReader, path: String, into fields: inout [FieldIssue]) throws(JSONError) {
+        guard json.isArray else { return }
+        var elements = try json.elements()
+        while let element = elements.next(), fields.count < maxFields { append(element, path: path, to: &fields) }
+    }
+
+    private static func append(_ json: JSONReader, path: String, to fields: inout [FieldIssue]) {
+        let code = json["code"].flatMap { try? $0.string() }
+        let message = json["message"].flatMap { try? $0.string() }
+        fields.append(FieldIssue(path: path, code: code ?? "", message: message ?? ""))
     }
 
     /// Numbers are places in a list, all else is a name.
@@ -92,14 +89,14 @@ extension APIErrorBody: JSONDecodable, JSONEncodable {
 
 /// The nested form of field errors.
 private struct ErrorTree {
-    var errors: [APIErrorBody.FieldError] = []
+    var errors: [FieldIssue] = []
     var children: [(key: String, tree: ErrorTree)] = []
 
     static func parts(of path: String) -> [String] {
         path.split { $0 == "." || $0 == "[" || $0 == "]" }.map(String.init)
     }
 
-    mutating func insert(_ error: APIErrorBody.FieldError, at path: ArraySlice<String>) {
+    mutating func insert(_ error: FieldIssue, at path: ArraySlice<String>) {
         guard let key = path.first else { return errors.append(error) }
         if let index = children.firstIndex(where: { $0.key == key }) {
             children[index].tree.insert(error, at: path.dropFirst())

@@ -8,8 +8,8 @@ public import JSON
 public struct RateLimitBody: Hashable, Sendable {
     /// A sentence.
     public var message: String = ""
-    /// Seconds to wait.
-    public var retryAfter: Double
+    /// Seconds to wait; Discord always names them.
+    public var retryAfter: Double?
     /// Whether all routes are meant.
     @JSONKey("global") public var isGlobal: Bool = false
     /// Which limit, for some.

@@ -60,29 +60,20 @@ public struct GatewayCloseCode: OpenEnum {
         ]
     }
 
-    /// What a client does after this code; codes outside Discord's own list, and a connection that just drops
-    /// (1006), leave the session resumable.
+    /// What a client does after this code.
+    ///
+    /// Discord's table says after which codes not to connect again, and that 4007 and 4009 want a new session. 4003
+    /// comes when nothing was identified yet or when "this session has been invalidated", as it is when an intent is
+    /// switched off in the portal: there is nothing to resume either way. After all else, a connection that just drops
+    /// (1006) and codes outside the table among it, resuming is tried: where the session is gone Discord says so by
+    /// INVALID SESSION, and a session given up without need would lose events and cost a session start.
     public var rule: GatewayCloseRule {
         switch self {
         case .authenticationFailed, .invalidShard, .shardingRequired, .invalidAPIVersion, .invalidIntents,
             .disallowedIntents:
             .stop
-        case .invalidSequence, .sessionTimedOut: .newSession
+        case .notAuthenticated, .invalidSequence, .sessionTimedOut: .newSession
         default: .resume
-        }
-    }
-
-    /// One sentence for the operator: the cause and the way out; `nil` where reconnecting is the way out.
-    public var advice: String? {
-        switch self {
-        case .authenticationFailed: "Discord refused the bot token: check DISCORD_TOKEN, or reset it in the portal."
-        case .invalidShard: "Discord refused the shard number: check the shard's id and the count."
-        case .shardingRequired: "The bot is in too many guilds for one connection: raise the number of shards."
-        case .invalidAPIVersion: "Discord no longer speaks this gateway version: update the API version."
-        case .invalidIntents: "Discord does not know one of the intents: check the intents' bits."
-        case .disallowedIntents:
-            "A privileged intent is switched off: enable it for the application in the developer portal under Bot."
-        default: nil
         }
     }
 }

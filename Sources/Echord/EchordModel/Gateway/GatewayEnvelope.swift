@@ -30,11 +30,11 @@ public struct GatewayEnvelope: Hashable, Sendable {
     ///
     /// - Complexity: O(bytes before the last of the three).
     public static func scan(_ bytes: [UInt8]) -> GatewayEnvelope? {
-        bytes.withUnsafeBufferPointer { scan($0) }
+        bytes.withUnsafeBytes { scan($0) }
     }
 
     /// The same for bytes that lie anywhere in memory.
-    public static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> GatewayEnvelope? {
+    public static func scan(_ bytes: UnsafeRawBufferPointer) -> GatewayEnvelope? {
         var scanner = EnvelopeScanner(bytes: bytes)
         return scanner.run()
     }
@@ -42,14 +42,14 @@ public struct GatewayEnvelope: Hashable, Sendable {
 
 /// Walks over the members of one object.
 private struct EnvelopeScanner {
-    let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeRawBufferPointer
     var position = 0
     var opcode: Int?
     var sequence: Int??
     var name: DispatchEventName??
     var body: Range<Int>?
 
-    init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
     mutating func run() -> GatewayEnvelope? {
         guard take(UInt8(ascii: "{")) else { return nil }
@@ -90,7 +90,7 @@ private struct EnvelopeScanner {
                 return true
             }
             guard let value = string() else { return false }
-            name = .some(DispatchEventName.interned(UnsafeBufferPointer(rebasing: bytes[value])))
+            name = .some(DispatchEventName.interned(UnsafeRawBufferPointer(rebasing: bytes[value])))
         case UInt8(ascii: "d"):
             let start = position
             guard skipValue() else { return false }
@@ -117,7 +117,9 @@ private struct EnvelopeScanner {
     }
 
     private mutating func takeNull() -> Bool {
-        guard position + 4 <= bytes.count, bytes[position] == UInt8(ascii: "n") else { return false }
+        guard position + 4 <= bytes.count,
+            UnsafeRawBufferPointer(rebasing: bytes[position..<position + 4]).elementsEqual("null".utf8)
+        else { return false }
         position += 4
         return true
     }
@@ -180,7 +182,7 @@ private struct EnvelopeScanner {
 
 extension DispatchEventName {
     /// The name without a new string for those that are documented.
-    static func interned(_ bytes: UnsafeBufferPointer<UInt8>) -> DispatchEventName {
+    static func interned(_ bytes: UnsafeRawBufferPointer) -> DispatchEventName {
         if let known = table[fingerprint(bytes)], known.rawValue.utf8.elementsEqual(bytes) { return known }
         return DispatchEventName(rawValue: String(decoding: bytes, as: UTF8.self))
     }

@@ -1,3 +1,4 @@
+import EchordModel
 import FuzzKit
 import JSON
 import Testing

@@ -1,3 +1,4 @@
+import EchordModel
 import JSON
 
 @testable import Echord

@@ -1,3 +1,4 @@
+public import EchordModel
 internal import EchordPrimitives
 public import JSON
 

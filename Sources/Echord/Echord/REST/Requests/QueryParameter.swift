@@ -1,3 +1,4 @@
+internal import EchordModel
 public import EchordPrimitives
 public import JSON
 

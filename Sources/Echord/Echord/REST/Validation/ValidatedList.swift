@@ -1,3 +1,4 @@
+internal import EchordModel
 internal import JSON
 
 /// A list that is sent as it is, each element checked for itself.
