@@ -21,7 +21,7 @@ build:
 	@scripts/require-swift
 	@scripts/install-packages build
 	@echo "building ($(CONFIGURATION)); the first time takes a few minutes"
-	@swift build -c $(CONFIGURATION) --product chorestree
+	@scripts/build $(CONFIGURATION)
 
 test:
 	@scripts/test
