@@ -1,3 +1,4 @@
+import EchordPrimitives
 import SQL
 import Testing
 
@@ -32,6 +33,35 @@ import Testing
         #expect(Duration.seconds(Int64.max).wholeMilliseconds == .max)
         #expect(Duration.seconds(Int64.min).wholeMilliseconds == .min)
         #expect(Instant(milliseconds: -1).seconds == -1)
+        #expect(Instant(seconds: .max) == Instant(milliseconds: .max))
+        #expect(Instant(seconds: .min) == Instant(milliseconds: .min))
+    }
+
+    @Test(
+        arguments: [
+            (.min, "0001-01-01T00:00:00.192Z"), (.max, "9999-12-31T23:59:59.807Z"),
+            (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"), (-86_400_000, "1969-12-31T00:00:00.000Z"),
+        ] as [(Int64, String)])
+    func isWrittenAtTheEndsOfTheCalendar(_ milliseconds: Int64, _ text: String) {
+        #expect(Instant(milliseconds: milliseconds).description == text)
+    }
+
+    @Test(arguments: [Int64.min, -62_135_596_800_001, -86_400_000, -1, 0, 253_402_300_800_000, .max])
+    func isReadOnTheWallsOfEveryZone(_ milliseconds: Int64) throws {
+        let instant = Instant(milliseconds: milliseconds)
+        for name in DatePropertyTests.zones {
+            let zone = try ZoneFiles.zone(name)
+            let time = ZonedTime(instant, in: zone)
+            #expect(!time.description.isEmpty && !time.typed(in: .utc).isEmpty)
+            #expect(!ZonedTime(.day(time.local.date), in: zone).description.isEmpty)
+            let day = LocalDay(at: instant, in: zone)
+            #expect(day.end <= day.endOfWeek)
+            for direction in [DateReader.Direction.future, .past] {
+                let reader = DateReader(
+                    zone: zone, zones: .utcOnly, now: instant, locale: .dutch, towards: direction)
+                #expect(reader.suggestions("").count <= DateReader.mostReadings)
+            }
+        }
     }
 
     @Test func standsInAColumn() throws {

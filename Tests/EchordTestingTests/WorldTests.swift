@@ -133,6 +133,16 @@ struct WorldTests {
         #expect(Base64Text.encode(Array("M".utf8)) == "TQ")
     }
 
+    @Test(
+        "A decimal number has its sign before it",
+        arguments: [
+            (0, "0.000"), (1.5, "1.500"), (-0.001, "-0.001"), (-1.25, "-1.250"), (-60_000, "-60000.000"),
+            (4_102_444_800.007, "4102444800.007"),
+        ] as [(Double, String)])
+    func decimals(_ number: Double, _ text: String) {
+        #expect(Realm.decimal(number) == text)
+    }
+
     @Test("Percent escapes are undone, broken ones stay")
     func percent() {
         #expect(Realm.percentDecoded("%F0%9F%91%8D") == "👍")

@@ -133,10 +133,10 @@ import Testing
         try await ChoresKit.with { kit async throws in
             let american = Sample.member(Sample.cas, locale: .americanEnglish)
             let (dutch, english) = (try await kit.tasks.dates(for: ben), try await kit.tasks.dates(for: american))
-            #expect(try dutch.reading("3/4").local.description == "2026-04-03")
-            #expect(try english.reading("3/4").local.description == "2027-03-04")
+            #expect(try dutch.reading("3/4").time.local.description == "2026-04-03")
+            #expect(try english.reading("3/4").time.local.description == "2027-03-04")
             let past = try await kit.tasks.dates(for: ben, towards: .past)
-            #expect(try past.reading("gisteren 20:00").local.description == "2026-03-25T20:00")
+            #expect(try past.reading("gisteren 20:00").time.local.description == "2026-03-25T20:00")
         }
     }
 }

@@ -51,10 +51,13 @@ import Testing
         #expect(record.text == "09:46:40.007 ERROR [a\"b] line\nbreak\t\\ \u{1}\r f=\"inf\" n=3 s=\"é\"")
     }
 
-    @Test(arguments: [
-        (0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z"),
-        (951_782_400_000, "2000-02-29T00:00:00.000Z"),
-    ]) func wallTimesAreUTC(milliseconds: Int64, text: String) {
+    @Test(
+        arguments: [
+            (0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z"),
+            (951_782_400_000, "2000-02-29T00:00:00.000Z"), (-62_167_219_200_001, "-0001-12-31T23:59:59.999Z"),
+            (.min, "-292275055-05-16T16:47:04.192Z"), (.max, "292278994-08-17T07:12:55.807Z"),
+        ] as [(Int64, String)]) func wallTimesAreUTC(milliseconds: Int64, text: String)
+    {
         #expect(WallTime(milliseconds: milliseconds).iso8601 == text)
     }
 

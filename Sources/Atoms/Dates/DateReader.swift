@@ -24,7 +24,8 @@ public struct DateReader: Sendable {
     /// How long after it was offered a time may be taken that has passed meanwhile.
     private static let patience = Duration.seconds(900)
 
-    private let zone: Zone
+    /// The zone in which they say what time it is.
+    public let zone: Zone
     private let zones: ZoneCatalogue
     private let now: Instant
     private let direction: Direction
@@ -54,7 +55,11 @@ public struct DateReader: Sendable {
     ///
     /// - Throws: with an empty path `.empty`, `.tooLong`, `.malformed`, or why each reading was refused: `.inPast`,
     ///   `.inFuture`, `.tooFar`.
-    public func readings(_ text: String) throws(ValidationIssue) -> [ZonedTime] {
+    public func readings(_ text: String) throws(ValidationIssue) -> [DateReading] {
+        try ranked(text).map(\.reading)
+    }
+
+    private func ranked(_ text: String) throws(ValidationIssue) -> [Ranked] {
         let length = text.unicodeScalars.count
         guard length <= Self.greatestLength else {
             throw ValidationIssue(.tooLong, params: ["max": "\(Self.greatestLength)", "actual": "\(length)"])
@@ -69,26 +74,33 @@ public struct DateReader: Sendable {
 
     /// What a field holds: a time that was chosen from the suggestions, or else the likeliest reading.
     ///
-    /// - Throws: as ``readings(_:)``.
-    public func reading(_ text: String) throws(ValidationIssue) -> ZonedTime {
+    /// - Throws: as ``readings(_:)``, and `.ambiguous` when no reading is likelier than all others.
+    public func reading(_ text: String) throws(ValidationIssue) -> DateReading {
+        let text = text.trimmed
         guard text.hasSuffix("]") else {
-            guard let first = try readings(text).first else { throw ValidationIssue(.malformed) }
-            return first
+            let ranked = try ranked(text)
+            guard let first = ranked.first else { throw ValidationIssue(.malformed) }
+            guard ranked.dropFirst().first?.penalty != first.penalty else { throw ValidationIssue(.ambiguous) }
+            return first.reading
         }
         let chosen = try ZonedTime(validating: text, zones: zones)
         if let code = Self.refusal(of: chosen, now: now, direction: direction, patience: Self.patience) {
             throw ValidationIssue(code)
         }
-        return chosen
+        // Whoever chose it has read what clocks do then.
+        return DateReading(chosen)
     }
 
     /// What may be meant by a text that is still being typed: its readings, or those of the words that begin like its
     /// last one; for no text what is meant often. At most 5.
-    public func suggestions(_ text: String) -> [ZonedTime] {
+    public func suggestions(_ text: String) -> [DateReading] {
         guard text.unicodeScalars.count <= Self.greatestLength else { return [] }
-        if text.trimmed.isEmpty { return distinct(Self.usual(direction).compactMap { best(outcomes($0)).first }) }
+        if text.trimmed.isEmpty {
+            return distinct(Self.usual(direction).compactMap { best(outcomes($0)).first?.reading })
+        }
         let found = best(outcomes(text))
-        return found.isEmpty ? distinct(completions(of: text).compactMap { best(outcomes($0)).first }) : found
+        guard found.isEmpty else { return found.map(\.reading) }
+        return distinct(completions(of: text).compactMap { best(outcomes($0)).first?.reading })
     }
 
     /// Why a time is not sensible; nil when it is.
@@ -108,6 +120,12 @@ public struct DateReader: Sendable {
 
     // MARK: - Steps
 
+    /// A reading, and how unlikely it is that it was meant.
+    private struct Ranked {
+        let reading: DateReading
+        let penalty: Int
+    }
+
     private func outcomes(_ text: String) -> Set<DateResolver.Outcome> {
         guard let tokens = DateToken.tokens(of: text) else { return [] }
         let grammar = DateGrammar(
@@ -118,22 +136,28 @@ public struct DateReader: Sendable {
     }
 
     /// The readings among outcomes, the likeliest first and of those the nearest.
-    private func best(_ outcomes: Set<DateResolver.Outcome>) -> [ZonedTime] {
-        var penalties: [ZonedTime: Int] = [:]
-        for case .reading(let time, let penalty) in outcomes { penalties[time] = min(penalty, penalties[time] ?? .max) }
-        let ranked = penalties.sorted { left, right in
-            let (near, far) = (distance(left.key), distance(right.key))
-            // The last word is for times that are equally likely and equally near: a day and its last minute.
-            return (left.value, near, left.key.description) < (right.value, far, right.key.description)
+    private func best(_ outcomes: Set<DateResolver.Outcome>) -> [Ranked] {
+        var likeliest: [ZonedTime: Ranked] = [:]
+        for case .reading(let reading, let penalty) in outcomes where penalty < likeliest[reading.time]?.penalty ?? .max
+        {
+            likeliest[reading.time] = Ranked(reading: reading, penalty: penalty)
         }
-        return ranked.prefix(Self.mostReadings).map(\.key)
+        let ranked = likeliest.values.sorted { left, right in
+            let (near, far) = (distance(left.reading.time), distance(right.reading.time))
+            // The last word is for times that are equally likely and equally near: a day and its last minute.
+            return (left.penalty, near, left.reading.time.description)
+                < (right.penalty, far, right.reading.time.description)
+        }
+        return Array(ranked.prefix(Self.mostReadings))
     }
 
-    private func distance(_ time: ZonedTime) -> Int64 { abs((time.instant - now).wholeMilliseconds) }
+    private func distance(_ time: ZonedTime) -> Int64 {
+        Int64(clamping: (time.instant - now).wholeMilliseconds.magnitude)
+    }
 
-    private func distinct(_ times: [ZonedTime]) -> [ZonedTime] {
+    private func distinct(_ readings: [DateReading]) -> [DateReading] {
         var seen: Set<ZonedTime> = []
-        return Array(times.filter { seen.insert($0).inserted }.prefix(Self.mostReadings))
+        return Array(readings.filter { seen.insert($0.time).inserted }.prefix(Self.mostReadings))
     }
 
     /// The text written out, for each date that begins so, or with its last word written out.
@@ -160,6 +184,8 @@ extension ValidationIssue.Code {
     public static let inPast = Self(rawValue: "in_past")
     /// A time to come, where one that has been is asked for.
     public static let inFuture = Self(rawValue: "in_future")
+    /// What can mean several times, none of them likelier than the others.
+    public static let ambiguous = Self(rawValue: "ambiguous")
     /// A time further away than is sensible.
     public static let tooFar = Self(rawValue: "too_far")
 }

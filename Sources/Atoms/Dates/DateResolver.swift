@@ -3,7 +3,7 @@ struct DateResolver {
     /// What became of one way to understand a phrase.
     enum Outcome: Hashable {
         /// A time, and how unlikely it is that this was meant.
-        case reading(ZonedTime, penalty: Int)
+        case reading(DateReading, penalty: Int)
         /// Why it is none.
         case failure(ValidationIssue.Code)
     }
@@ -27,7 +27,7 @@ struct DateResolver {
 
     /// All ways to understand a phrase.
     func outcomes(_ phrase: DatePhrase) -> [Outcome] {
-        if let amount = phrase.amount { return [outcome(later(amount), penalty: phrase.penalty)] }
+        if let amount = phrase.amount { return [outcome(reading(later(amount)), penalty: phrase.penalty)] }
         return days(phrase.day).flatMap { way in
             let dates = fitting(way.dates, phrase.weekday)
             guard !dates.isEmpty else { return [Outcome.failure(.malformed)] }
@@ -57,12 +57,12 @@ struct DateResolver {
     // MARK: - Whole days
 
     private func wholeDays(_ dates: [LocalDate], isWeekday: Bool, penalty: Int) -> [Outcome] {
-        guard isFuture else { return dates.prefix(1).map { outcome(during($0), penalty: penalty) } }
+        guard isFuture else { return dates.prefix(1).map { outcome(reading(during($0)), penalty: penalty) } }
         guard let place = dates.firstIndex(where: { $0 >= today }) else { return [.failure(.inPast)] }
-        var found = [outcome(ZonedTime(.day(dates[place]), in: zone), penalty: penalty)]
+        var found = [outcome(DateReading(ZonedTime(.day(dates[place]), in: zone)), penalty: penalty)]
         // On a Thursday `thursday` may be the next one.
         if isWeekday, dates[place] == today, place + 1 < dates.count {
-            found.append(outcome(ZonedTime(.day(dates[place + 1]), in: zone), penalty: penalty + 1))
+            found.append(outcome(DateReading(ZonedTime(.day(dates[place + 1]), in: zone)), penalty: penalty + 1))
         }
         return found
     }
@@ -78,22 +78,28 @@ struct DateResolver {
     /// The first of the dates on which the time lies on the right side of now.
     private func minutes(_ dates: [LocalDate], _ time: DateTime, isWeekday: Bool, penalty: Int) -> [Outcome] {
         let moments = dates.map { date in
-            ZonedTime(.minute(LocalDateTime(date.adding(days: time.carry), time.time)), in: zone)
+            DateReading.all(of: LocalDateTime(date.adding(days: time.carry), time.time), in: zone)
+                .filter { isFuture ? $0.time.instant > now : $0.time.instant <= now }
         }
-        guard let place = moments.firstIndex(where: { isFuture ? $0.instant > now : $0.instant <= now }) else {
+        guard let place = moments.firstIndex(where: { !$0.isEmpty }) else {
             return [.failure(isFuture ? .inPast : .inFuture)]
         }
-        var found = [outcome(moments[place], penalty: penalty + (place > 0 ? 1 : 0))]
-        if isWeekday, place == 0, dates[0] == today, moments.count > 1 {
-            found.append(outcome(moments[1], penalty: penalty + 3))
+        // Of a time that clocks show twice the first is meant rather.
+        var found = moments[place].enumerated().map { rank, moment in
+            outcome(moment, penalty: penalty + (place > 0 ? 1 : 0) + rank)
+        }
+        if isWeekday, place == 0, dates[0] == today, moments.count > 1, let later = moments[1].first {
+            found.append(outcome(later, penalty: penalty + 3))
         }
         return found
     }
 
+    private func reading(_ time: ZonedTime) -> DateReading { DateReading(time, in: zone) }
+
     /// A time within the bounds of what is sensible.
-    private func outcome(_ time: ZonedTime, penalty: Int) -> Outcome {
-        if let code = DateReader.refusal(of: time, now: now, direction: direction) { return .failure(code) }
-        return .reading(time, penalty: penalty)
+    private func outcome(_ reading: DateReading, penalty: Int) -> Outcome {
+        if let code = DateReader.refusal(of: reading.time, now: now, direction: direction) { return .failure(code) }
+        return .reading(reading, penalty: penalty)
     }
 
     // MARK: - Days

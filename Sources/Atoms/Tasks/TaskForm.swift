@@ -43,7 +43,7 @@ public struct TaskForm: Hashable, Sendable {
             priority: Self.parse(priority, "priority", &issues, Self.priority),
             points: Self.parse(points, "points", &issues, TaskPoints.init(validating:)),
             effort: Self.parse(effort, "effort", &issues, TaskEffort.init(validating:)),
-            due: Self.parse(dueText, "due", &issues, dates.reading)
+            due: Self.parse(dueText, "due", &issues, dates.reading)?.time
         )
         if let failure = ValidationFailure(issues) { throw failure }
         guard let title = parsed.title else { throw ValidationFailure(ValidationIssue(.empty, path: "title")) }

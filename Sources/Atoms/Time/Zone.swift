@@ -35,6 +35,14 @@ public struct Zone: Hashable, Sendable {
         Instant(seconds: rules.second(ofWall: local.wallSeconds))
     }
 
+    /// Every instant at which its wall clocks show this, the earlier first: none where clocks are put forward over it, two
+    /// where they are put back over it.
+    public func instants(of local: LocalDateTime) -> [Instant] {
+        let first = instant(of: local)
+        guard self.local(at: first) == local else { return [] }
+        return [first] + (rules.laterSecond(ofWall: local.wallSeconds).map { [Instant(seconds: $0)] } ?? [])
+    }
+
     /// When a day begins, which is not midnight where clocks are put forward at midnight.
     public func start(of date: LocalDate) -> Instant { instant(of: LocalDateTime(date, .midnight)) }
 

@@ -50,6 +50,14 @@ struct ZoneRules: Hashable, Sendable {
         return wall - Int64(offset)
     }
 
+    /// The second time that the wall shows `wall`, nil when it does not.
+    func laterSecond(ofWall wall: Int64) -> Int64? {
+        let first = second(ofWall: wall)
+        guard let change = next(after: first) else { return nil }
+        let again = wall - Int64(change.offset)
+        return again >= change.at && again > first ? again : nil
+    }
+
     private func firstTransition(after second: Int64) -> Int {
         var (low, high) = (0, transitions.count)
         while low < high {

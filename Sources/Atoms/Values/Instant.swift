@@ -8,11 +8,11 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// The instant so many milliseconds after 1970.
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// The instant so many seconds after 1970.
-    public init(seconds: Int64) { milliseconds = seconds * 1_000 }
+    /// The instant so many seconds after 1970; stops at the ends of what can be counted.
+    public init(seconds: Int64) { milliseconds = Duration.seconds(seconds).wholeMilliseconds }
 
     /// Whole seconds since 1970, as Discord's `<t:…>` wants them.
-    public var seconds: Int64 { floorDivide(milliseconds, 1_000) }
+    public var seconds: Int64 { milliseconds / 1_000 - (milliseconds % 1_000 < 0 ? 1 : 0) }
 
     /// The earlier one comes first.
     public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.milliseconds < rhs.milliseconds }
@@ -28,14 +28,14 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     /// The time from `rhs` to `lhs`.
     public static func - (lhs: Instant, rhs: Instant) -> Duration {
-        .milliseconds(lhs.milliseconds - rhs.milliseconds)
+        .milliseconds(lhs.milliseconds) - .milliseconds(rhs.milliseconds)
     }
 }
 
 extension Instant: LosslessStringConvertible, TextCoded {
     /// RFC 3339 in UTC with milliseconds: `2026-03-29T01:30:00.000Z`.
     public var description: String {
-        let part = Int32(milliseconds - seconds * 1_000) * 1_000_000
+        let part = Int32((milliseconds % 1_000 + 1_000) % 1_000) * 1_000_000
         return DiscordTimestamp(unixSeconds: seconds, nanoseconds: part, fractionDigits: 3, offset: .zulu).description
     }
 
@@ -50,11 +50,8 @@ extension Duration {
     /// The length in whole milliseconds, cut towards zero; stops at the ends of what can be counted.
     public var wholeMilliseconds: Int64 {
         let (seconds, attoseconds) = components
-        let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000)
-        return overflow ? (seconds < 0 ? .min : .max) : product + attoseconds / 1_000_000_000_000_000
+        let (product, isTooLong) = seconds.multipliedReportingOverflow(by: 1_000)
+        let (sum, overflow) = product.addingReportingOverflow(attoseconds / 1_000_000_000_000_000)
+        return isTooLong || overflow ? (seconds < 0 ? .min : .max) : sum
     }
-}
-
-private func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-    value >= 0 ? value / divisor : (value - divisor + 1) / divisor
 }

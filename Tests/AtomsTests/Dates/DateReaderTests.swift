@@ -18,7 +18,7 @@ extension DateReader {
     /// The readings as their walls show them, or why there is none.
     fileprivate func said(_ text: String) -> [String] {
         do throws(ValidationIssue) {
-            return try readings(text).map { "\($0.local)" }
+            return try readings(text).map { "\($0.time.local)" }
         } catch {
             return [error.code.rawValue]
         }
@@ -255,9 +255,9 @@ extension DateReader {
 
 @Suite struct DateSuggestionTests {
     @Test func offersWhatIsMeantOften() throws {
-        let offered = try reader(.dutch).suggestions("").map { "\($0.local)" }
+        let offered = try reader(.dutch).suggestions("").map { "\($0.time.local)" }
         #expect(offered == ["2026-03-26T20:00", "2026-03-27", "2026-03-28", "2026-03-30", "2026-03-31"])
-        let past = try reader(.dutch, towards: .past).suggestions(" ").map { "\($0.local)" }
+        let past = try reader(.dutch, towards: .past).suggestions(" ").map { "\($0.time.local)" }
         #expect(past == ["2026-03-26T09:00", "2026-03-26T08:00", "2026-03-25T20:00", "2026-03-25T09:00"])
     }
 
@@ -267,7 +267,7 @@ extension DateReader {
         ("5 decem", "2026-12-05"), ("vr", "2026-03-27"),
     ])
     func writesOutWhatIsBeingTyped(_ text: String, _ expected: String) throws {
-        #expect(try reader(.dutch).suggestions(text).first.map { "\($0.local)" } == expected)
+        #expect(try reader(.dutch).suggestions(text).first.map { "\($0.time.local)" } == expected)
     }
 
     @Test func offersNothingForWhatIsNoDate() throws {
@@ -279,16 +279,91 @@ extension DateReader {
     @Test func aChosenTimeIsTakenAsItIs() throws {
         let reader = try reader(.dutch)
         for offered in reader.suggestions("5") + reader.suggestions("volgende week") {
-            #expect(try reader.reading(offered.description) == offered)
+            #expect(try reader.reading(offered.time.description) == offered)
         }
-        #expect(try reader.reading("vrijdag").description == "2026-03-27[Europe/Amsterdam]")
+        #expect(try reader.reading("vrijdag").time.description == "2026-03-27[Europe/Amsterdam]")
         // Offered before it passed, sent just after.
-        #expect(try reader.reading("2026-03-26T08:50+01:00[Europe/Amsterdam]").local.time?.minute == 50)
+        #expect(try reader.reading("2026-03-26T08:50+01:00[Europe/Amsterdam]").time.local.time?.minute == 50)
         for (text, code) in [
             ("2026-03-26T08:40+01:00[Europe/Amsterdam]", ValidationIssue.Code.inPast),
             ("2060-03-26[Europe/Amsterdam]", .tooFar), ("2026-03-27[Mars/Base]", .malformed), ("hello", .malformed),
         ] {
             #expect(throws: ValidationIssue(code)) { try reader.reading(text) }
+        }
+    }
+}
+
+@Suite struct ClockChangeTests {
+    private func read(_ text: String, at now: String) throws -> [String] {
+        let zone = try ZoneFiles.zone(ZoneFiles.amsterdam)
+        let now = zone.instant(of: try #require(LocalDateTime(now)))
+        return try reader(.dutch, at: now).readings(text).map { reading in
+            "\(reading.time) \(reading.clockChange.map { "\($0)" } ?? "-")"
+        }
+    }
+
+    @Test func whatClocksLeaveOutIsSaid() throws {
+        let found = try reader(.dutch).reading("zondag 02:30")
+        #expect(found.time.description == "2026-03-29T03:30+02:00[Europe/Amsterdam]")
+        #expect(found.clockChange == .skipped(try #require(LocalTime("02:30"))))
+        #expect(try reader(.dutch).reading("zondag 03:30").clockChange == nil)
+        #expect(try reader(.dutch).reading("zondag").clockChange == nil)
+    }
+
+    @Test func whatClocksShowTwiceIsOfferedTwice() throws {
+        let found = try read("zondag 02:30", at: "2026-10-23T12:00")
+        #expect(
+            found.prefix(2) == [
+                "2026-10-25T02:30+02:00[Europe/Amsterdam] first", "2026-10-25T02:30+01:00[Europe/Amsterdam] second",
+            ])
+        // What is chosen is taken as it is, and what is typed is the first.
+        for text in found.prefix(2).map({ $0.split(separator: " ")[0] }) {
+            let chosen = try reader(.dutch).reading(String(text))
+            #expect(chosen.time.description == text && chosen.clockChange == nil)
+        }
+        // Between the two the second is ahead.
+        let between = Instant(seconds: 1_792_889_100)
+        #expect(try reader(.dutch, at: between).reading("02:30").clockChange == .second)
+    }
+
+    @Test(arguments: DatePropertyTests.zones) func everyMinuteHasItsInstants(_ name: String) throws {
+        let zone = try ZoneFiles.zone(name)
+        let start = try #require(LocalDate("2026-01-01"))
+        for step in 0..<(365 * 48) {
+            let local = LocalDateTime(
+                start.adding(days: step / 48), try #require(LocalTime(hour: step % 48 / 2, minute: step % 2 * 30 + 5)))
+            let instants = zone.instants(of: local)
+            let isRight =
+                instants.count <= 2 && instants == instants.sorted()
+                && instants.allSatisfy { zone.local(at: $0) == local }
+                && (instants.first ?? zone.instant(of: local)) == zone.instant(of: local)
+            // What stands between what is found and the end of the day must not show it again.
+            let again = (1...6).map { zone.instant(of: local) + .seconds($0 * 1_800) }.filter {
+                zone.local(at: $0) == local
+            }
+            guard isRight, again == Array(instants.dropFirst()) else {
+                Issue.record("\(local) in \(name): \(instants), \(again)")
+                return
+            }
+        }
+    }
+}
+
+@Suite struct AmbiguousDateTests {
+    @Test(arguments: ["7:30", "5.12", "half 8", "half past 7"]) func whatMayBeSeveralTimesIsAskedFor(_ text: String)
+        throws
+    {
+        #expect(throws: ValidationIssue(.ambiguous)) { try reader(.americanEnglish).reading(text) }
+    }
+
+    @Test(arguments: [
+        "fri", "thursday", "next friday", "next week", "weekend", "5", "12", "10:00", "noon", "3/4",
+        "end of week",
+        "friday midnight", "may", "tonight", "18:00", "tomorrow",
+    ])
+    func whatHasALikeliestMeaningIsTaken(_ text: String) throws {
+        for locale in [DiscordLocale.americanEnglish, .dutch] {
+            #expect(try reader(locale).reading(text) == reader(locale).readings(text).first)
         }
     }
 }

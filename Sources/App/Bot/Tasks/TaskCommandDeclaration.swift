@@ -50,15 +50,15 @@ package enum TaskCommandDeclaration {
     private static var create: Subcommand {
         subcommand(\.create) {
             [
-                StringOption(\.titleOption, Option.title).required().length(1...100).option,
+                StringOption(\.titleOption, Option.title).required().length(TaskTitle.lengths).option,
                 MentionableOption(\.assignOption, Option.assign).option,
-                IntegerOption(\.pointsOption, Option.points).range(0...1_000).option,
+                IntegerOption(\.pointsOption, Option.points).range(TaskPoints.range).option,
                 StringOption(\.priorityOption, Option.priority).choices(
                     TaskPriority.allCases.map { priority in
                         choice(.string(priority.rawValue)) { $0.priority(priority) }
                     }
                 ).option,
-                IntegerOption(\.effortOption, Option.effort).range(1...100_000).option,
+                IntegerOption(\.effortOption, Option.effort).range(TaskEffort.range).option,
                 BooleanOption(\.detailsOption, Option.details).option,
             ]
         }

@@ -60,8 +60,8 @@ struct RateLimiter: Sendable {
 
     var settings = Settings()
     private var windows: [Key: Window] = [:]
-    private var global = Window(end: Moment(0))
-    private var invalid = Window(end: Moment(0))
+    private var global = Window(end: Moment(.min))
+    private var invalid = Window(end: Moment(.min))
 
     /// Counts a request.
     ///

@@ -139,10 +139,12 @@ extension Realm {
         ]
     }
 
+    /// With three digits behind the point. The sign stands apart: a clock may stand before 1970.
     static func decimal(_ number: Double) -> String {
         let whole = Int64((number * 1000).rounded())
-        let fraction = String(whole % 1000)
-        return "\(whole / 1000)." + String(repeating: "0", count: 3 - fraction.count) + fraction
+        let (units, rest) = whole.magnitude.quotientAndRemainder(dividingBy: 1000)
+        let fraction = String(rest)
+        return (whole < 0 ? "-" : "") + "\(units)." + String(repeating: "0", count: 3 - fraction.count) + fraction
     }
 
     private mutating func limited(_ verdict: RateLimiter.Verdict) -> RESTReply {

@@ -17,13 +17,13 @@ public struct WallTime: Sendable, Hashable {
 
     /// `2026-03-19T12:34:56.123Z` (RFC 3339).
     public var iso8601: String {
-        var seconds = time_t(milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000)
-        let fraction = milliseconds - Int64(seconds) * 1_000
+        var seconds = time_t(milliseconds / 1_000 - (milliseconds % 1_000 < 0 ? 1 : 0))
+        let fraction = (milliseconds % 1_000 + 1_000) % 1_000
         var parts = tm()
         gmtime_r(&seconds, &parts)
         func padded(_ value: some BinaryInteger, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+            let digits = String(value.magnitude)
+            return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
         let date = "\(padded(parts.tm_year + 1900, 4))-\(padded(parts.tm_mon + 1, 2))-\(padded(parts.tm_mday, 2))"
         let time = "\(padded(parts.tm_hour, 2)):\(padded(parts.tm_min, 2)):\(padded(parts.tm_sec, 2))"
