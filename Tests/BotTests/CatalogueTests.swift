@@ -17,9 +17,31 @@ import Testing
         let names = command.options?.map(\.name)
         #expect(
             names == [
-                "create", "list", "show", "assign", "claim", "release", "start", "done", "undo", "edit", "delete",
+                "create", "list", "today", "show", "assign", "claim", "release", "start", "done", "undo", "edit",
+                "delete",
                 "restore",
             ])
+    }
+
+    @Test func everyCommandIsWhatDiscordAccepts() throws {
+        #expect(BotCommands.all.map(\.name) == ["task", "me", "config"])
+        for command in BotCommands.all {
+            #expect(command.issues.isEmpty, "\(command.name): \(command.issues)")
+            #expect(command.contexts == [.guild])
+            #expect(command.nameLocalizations?[.dutch] != nil && command.nameLocalizations?[.dutch] != command.name)
+        }
+        #expect(BotCommands.all.last?.defaultMemberPermissions == .set(.manageGuild))
+    }
+
+    @Test func rangesAreThoseOfTheTypes() throws {
+        let create = try #require(TaskCommandDeclaration.command.command.options?.first { $0.name == "create" })
+        let options = Dictionary(uniqueKeysWithValues: (create.options ?? []).map { ($0.name, $0) })
+        for (name, range) in [("effort", TaskEffort.range), ("points", TaskPoints.range)] {
+            #expect(options[name]?.minValue == .integer(Int64(range.lowerBound)))
+            #expect(options[name]?.maxValue == .integer(Int64(range.upperBound)))
+        }
+        #expect(options["title"]?.maxLength == TaskTitle.lengths.upperBound)
+        #expect(options["due"]?.maxLength == DateReader.greatestLength && options["due"]?.hasAutocomplete == true)
     }
 
     @Test func everySubcommandHasAHandlerAndEveryTaskOptionSuggests() throws {
@@ -58,6 +80,9 @@ import Testing
                 ValidationIssue(.tooShort), ValidationIssue(.outOfRange, path: "points"),
                 ValidationIssue(.controlCharacter), ValidationIssue(.unknownValue), ValidationIssue(.malformed),
             ]),
+            .invalid([ValidationIssue(.malformed, path: "due")]), .invalid([ValidationIssue(.malformed, path: "at")]),
+            .invalid([ValidationIssue(.ambiguous, path: "due")]), .invalid([ValidationIssue(.inPast, path: "due")]),
+            .invalid([ValidationIssue(.inFuture, path: "at")]), .invalid([ValidationIssue(.tooFar, path: "due")]),
         ]
         for language in languages {
             let answers = TaskAnswers(language)

@@ -48,6 +48,33 @@ import Testing
         #expect(!(try text(task)).contains(#""label""#))
     }
 
+    @Test func theDueTimeIsShownInFullAndHowFarAwayItIs() throws {
+        var task = try task()
+        task.due = ZonedTime(now + .seconds(60), in: .utc)
+        let due = try #require(task.dueAt).seconds
+        #expect(try text(task).contains("Due: <t:\(due):F> (<t:\(due):R>)"))
+        #expect(try text(task, .dutch).contains("Uiterlijk: <t:\(due):F> (<t:\(due):R>)"))
+        let page = TaskPage(tasks: [task], previous: nil, next: nil, total: 1)
+        func list(_ now: Instant) throws -> String {
+            JSON.encodeToString(
+                try TaskListView(.english, at: now).message(page, of: TaskQuery(.week), state: nil).interactionMessage()
+            )
+        }
+        #expect(try list(now).contains("<t:\(due):F> (<t:\(due):R>)") && !list(now).contains("Overdue"))
+        #expect(try list(now + .seconds(3_600)).contains("**Overdue**"))
+        let late = try TaskCardView(.english, at: now + .seconds(3_600)).message(task, state: nil)
+        #expect(JSON.encodeToString(try late.interactionMessage()).contains("Overdue"))
+    }
+
+    @Test func aNoteOfWhoDidItStandsOnTheCard() throws {
+        var task = try task()
+        try task.complete(by: 9, doneAt: now - .seconds(60), note: CompletionNote(validating: "a *b*\nc"), at: now)
+        #expect(try text(task).contains(#"> a \\*b\\*\n> c"#))
+        let receipt = TaskReceipt(action: .complete, task: task)
+        let sentence = TaskAnswers(.english).sentence(receipt, by: 9)
+        #expect(sentence.hasPrefix("<@9> did **#1 Dust** on <t:1799999940:f>.\n> a "))
+    }
+
     @Test func customIDsAreOpaque() throws {
         let message = try TaskCardView(.english, at: now).message(try task(), state: state)
         for component in message.components.flatMap(\.flattened) {

@@ -1,18 +1,11 @@
-import Core
 import EchordTesting
-import Foundation
 import JSON
-import Lifecycle
-import Telemetry
 import Testing
-import Transport
 
-@testable import Launch
-
-/// The whole application in this process, against the local Discord: gateway, REST, database and event bus are real.
+/// What members do with tasks, in one process with the application.
 @Suite(.serialized) struct StackTests {
     @Test func aTaskGoesFromCommandToDoneCard() async throws {
-        try await withStack { discord, channel in
+        try await StackStage.run { discord, channel in
             let (ann, ben, cas) = (try discord.member("ann"), try discord.member("ben"), try discord.member("cas"))
             let created = try await ann.slash("task create", ["title": "Dust @everyone", "points": 5], in: channel)
             let card = try created.message
@@ -37,7 +30,7 @@ import Transport
     }
 
     @Test func commandsOfEveryKindAreAnswered() async throws {
-        try await withStack { discord, channel in
+        try await StackStage.run { discord, channel in
             let (ann, ben, kid) = (try discord.member("ann"), try discord.member("ben"), try discord.member("kid"))
             _ = try await ann.slash("task create", ["title": "Sweep", "assign": .string("\(ben.id)")], in: channel)
             let dutch = try await ben.slash("task start", ["task": "#1"], in: channel)
@@ -64,7 +57,7 @@ import Transport
     }
 
     @Test func listsHavePages() async throws {
-        try await withStack(commandsPerMinute: 100) { discord, channel in
+        try await StackStage.run(commandsPerMinute: 100) { discord, channel in
             let ann = try discord.member("ann")
             for number in 1...12 {
                 _ = try await ann.slash("task create", ["title": .string("Task \(number)")], in: channel)
@@ -82,7 +75,7 @@ import Transport
     }
 
     @Test func modalsMakeAndChangeTasks() async throws {
-        try await withStack { discord, channel in
+        try await StackStage.run { discord, channel in
             let ann = try discord.member("ann")
             let opened = try await ann.slash(
                 "task create", ["title": "Paint", "details": true, "points": 3], in: channel)
@@ -102,48 +95,11 @@ import Transport
     }
 
     @Test func theSixthCommandInAMinuteIsRefused() async throws {
-        try await withStack { discord, channel in
+        try await StackStage.run { discord, channel in
             let ann = try discord.member("ann")
             for _ in 0..<5 { _ = try await ann.slash("task list", [:], in: channel) }
             let sixth = try await ann.slash("task list", [:], in: channel)
             #expect(try sixth.message.isEphemeral && sixth.message.content.contains("too often"))
         }
-    }
-
-    // MARK: - The application
-
-    private func withStack(
-        commandsPerMinute: Int = 5,
-        _ body: @escaping @Sendable (LocalDiscord, LocalChannel) async throws -> Void
-    ) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stack-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        var configuration = Configuration()
-        configuration.dataFolder = folder
-        configuration.httpPort = 0
-        configuration.commandsPerMinute = commandsPerMinute
-        let settled = configuration
-        try await LocalDiscord.running { discord in
-            let loops = try EventLoopGroup(threads: 1)
-            defer { loops.shutdown() }
-            let stack = BotStack(settled, discord: discord, loops: loops, logger: .silent, metrics: Metrics())
-            let group = try ServiceGroup([.init(stack)], logger: .silent) { names in
-                Issue.record("did not stop: \(names)")
-            }
-            let failure = Failure()
-            try await group.run(stoppingOn: []) {
-                do {
-                    #expect(stack.httpURL.hasPrefix("http://127.0.0.1:"))
-                    try await body(discord, try discord.guild("Home").channel("general"))
-                } catch { await failure.note(error) }
-                group.shutDown()
-            }
-            if let error = await failure.error { throw error }
-        }
-    }
-
-    private actor Failure {
-        private(set) var error: (any Error)?
-        func note(_ error: any Error) { self.error = error }
     }
 }

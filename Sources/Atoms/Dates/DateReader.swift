@@ -91,6 +91,22 @@ public struct DateReader: Sendable {
         return DateReading(chosen)
     }
 
+    /// How a field shows a text that it is filled with: a chosen time as this somebody would type it, other texts as they
+    /// are.
+    public func shown(_ text: String) -> String {
+        do throws(ValidationIssue) {
+            return try ZonedTime(validating: text.trimmed, zones: zones).typed(in: zone)
+        } catch {
+            return text
+        }
+    }
+
+    /// What a typed text means; nil for none, for one that is chosen and for one that is not read.
+    public func plainReading(_ text: String?) -> DateReading? {
+        guard let text = text?.unlessBlank else { return nil }
+        do throws(ValidationIssue) { return try reading(text) } catch { return nil }
+    }
+
     /// What may be meant by a text that is still being typed: its readings, or those of the words that begin like its
     /// last one; for no text what is meant often. At most 5.
     public func suggestions(_ text: String) -> [DateReading] {

@@ -38,12 +38,12 @@ public struct TaskForm: Hashable, Sendable {
     public func draft(dates: DateReader) throws(ValidationFailure) -> TaskDraft {
         var issues: [ValidationIssue] = []
         let parsed = (
-            title: Self.parse(title, "title", &issues, TaskTitle.init(validating:)),
-            details: Self.parse(details, "details", &issues, TaskDetails.optional) ?? nil,
-            priority: Self.parse(priority, "priority", &issues, Self.priority),
-            points: Self.parse(points, "points", &issues, TaskPoints.init(validating:)),
-            effort: Self.parse(effort, "effort", &issues, TaskEffort.init(validating:)),
-            due: Self.parse(dueText, "due", &issues, dates.reading)?.time
+            title: issues.parsing(title, "title", TaskTitle.init(validating:)),
+            details: issues.parsing(details, "details", TaskDetails.optional) ?? nil,
+            priority: issues.parsing(priority, "priority", Self.priority),
+            points: issues.parsing(points, "points", TaskPoints.init(validating:)),
+            effort: issues.parsing(effort, "effort", TaskEffort.init(validating:)),
+            due: issues.parsing(due?.unlessBlank, "due", dates.reading)?.time
         )
         if let failure = ValidationFailure(issues) { throw failure }
         guard let title = parsed.title else { throw ValidationFailure(ValidationIssue(.empty, path: "title")) }
@@ -74,25 +74,8 @@ public struct TaskForm: Hashable, Sendable {
             due: form.due == nil ? .keep : Patch(settingOrClearing: draft.due), seenVersion: version)
     }
 
-    /// The due time unless its field was left empty.
-    private var dueText: String? { due.flatMap { $0.trimmed.isEmpty ? nil : $0 } }
-
     private static func priority(_ text: String) throws(ValidationIssue) -> TaskPriority {
         guard let priority = TaskPriority(rawValue: text) else { throw ValidationIssue(.unknownValue) }
         return priority
-    }
-
-    /// Parses a field that is there, and notes what is wrong with it.
-    private static func parse<Raw, Value>(
-        _ raw: Raw?, _ field: String, _ issues: inout [ValidationIssue],
-        _ parse: (Raw) throws(ValidationIssue) -> Value
-    ) -> Value? {
-        guard let raw else { return nil }
-        do {
-            return try parse(raw)
-        } catch {
-            issues.append(error.within(field))
-            return nil
-        }
     }
 }

@@ -47,6 +47,21 @@ public struct ValidationIssue: Error, Hashable, Sendable {
     }
 }
 
+extension [ValidationIssue] {
+    /// Parses a field that is there, and notes what is wrong with it.
+    mutating func parsing<Raw, Value>(
+        _ raw: Raw?, _ field: String, _ parse: (Raw) throws(ValidationIssue) -> Value
+    ) -> Value? {
+        guard let raw else { return nil }
+        do {
+            return try parse(raw)
+        } catch {
+            append(error.within(field))
+            return nil
+        }
+    }
+}
+
 /// Everything that is wrong with a compound value; never empty.
 public struct ValidationFailure: Error, Hashable, Sendable {
     /// The issues in the order in which the fields were checked.

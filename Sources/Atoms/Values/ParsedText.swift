@@ -44,6 +44,9 @@ extension String {
         return String(scalars[first...last])
     }
 
+    /// Nil when there is nothing in it but white space: a field that was left empty.
+    var unlessBlank: String? { trimmed.isEmpty ? nil : self }
+
     /// In Unicode's composed form (NFC), so that equal texts have equal bytes.
     var composed: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return self }

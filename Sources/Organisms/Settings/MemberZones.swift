@@ -6,7 +6,8 @@ public import Molecules
 public struct MemberZones: Sendable {
     /// All zones there are.
     public let catalogue: ZoneCatalogue
-    private let standard: Zone
+    /// The zone of a guild that has not chosen one.
+    public let standard: Zone
     private let repository = ZoneRepository()
 
     /// The zones of a catalogue.

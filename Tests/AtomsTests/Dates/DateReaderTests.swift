@@ -293,6 +293,44 @@ extension DateReader {
     }
 }
 
+@Suite struct ShownDateTests {
+    @Test func aChosenTimeIsShownAsItIsTyped() throws {
+        let reader = try reader(.dutch)
+        #expect(reader.shown("2026-12-05T12:00-05:00[America/New_York]") == "2026-12-05 18:00")
+        #expect(reader.shown(" 2026-12-05[America/New_York] ") == "2026-12-05")
+        for text in ["", "vr 18:00", "2026-12-05[Mars/Base]", "x]"] { #expect(reader.shown(text) == text) }
+    }
+
+    @Test func onlyWhatIsReadHasAPlainReading() throws {
+        let reader = try reader(.dutch)
+        #expect(reader.plainReading("vrijdag") == (try reader.reading("vrijdag")))
+        for text in [nil, "", " ", "hello"] { #expect(reader.plainReading(text) == nil) }
+    }
+}
+
+@Suite struct CompletionFormTests {
+    @Test func emptyFieldsSayNothing() throws {
+        let dates = try reader(.dutch, towards: .past)
+        #expect(try CompletionForm().completion(dates: dates) == Completion())
+        #expect(try CompletionForm(time: " ", note: "\n").completion(dates: dates) == Completion())
+    }
+
+    @Test func timeAndNoteAreRead() throws {
+        let dates = try reader(.dutch, towards: .past)
+        let completion = try CompletionForm(time: "gisteren 20:00", note: " ok ").completion(dates: dates)
+        #expect(completion.time == Instant("2026-03-25T19:00:00Z") && completion.note?.rawValue == "ok")
+    }
+
+    @Test func allThatIsWrongIsTold() throws {
+        let dates = try reader(.dutch, towards: .past)
+        let failure = #expect(throws: ValidationFailure.self) {
+            try CompletionForm(time: "morgen", note: "a\u{202E}b").completion(dates: dates)
+        }
+        #expect(failure?.issues.map(\.path) == ["at", "note"])
+        #expect(failure?.issues.map(\.code) == [.inFuture, .controlCharacter])
+    }
+}
+
 @Suite struct ClockChangeTests {
     private func read(_ text: String, at now: String) throws -> [String] {
         let zone = try ZoneFiles.zone(ZoneFiles.amsterdam)

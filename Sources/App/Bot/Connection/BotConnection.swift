@@ -41,7 +41,7 @@ package struct BotConnection: Service {
             }
             group.addTask { await watch() }
             for await _ in connected {
-                try await client.registerCommands([TaskCommandDeclaration.command.command])
+                try await client.registerCommands(BotCommands.all)
                 status.note(isConnected: true, "ready")
                 ready()
             }

@@ -45,6 +45,7 @@ package struct BotModule: Module {
             DiscordTaskCardBoard(client: client, store: store, logger: logger)
         }
         builder.register(TaskRoutes.self, TaskRoutes.init(feature:cards:store:))
+        builder.register(SettingsRoutes.self, SettingsRoutes.init(feature:time:))
         builder.register(BotInteractions.self, Self.interactions)
         builder.register(BotConnection.self) { (client: BotClient, interactions: BotInteractions, _: EventBus) in
             BotConnection(client, interactions: interactions, status: status)
@@ -52,11 +53,13 @@ package struct BotModule: Module {
     }
 
     private static func interactions(
-        routes: TaskRoutes, limiter: any CommandLimiter, rest: RESTClient, logger: Logger, metrics: Metrics
+        tasks: TaskRoutes, settings: SettingsRoutes, limiter: any CommandLimiter, rest: RESTClient, logger: Logger,
+        metrics: Metrics
     ) -> BotInteractions {
         var router = InteractionRouter()
         router.use(BotMiddleware.commandLimit(limiter))
-        routes.register(in: &router)
+        tasks.register(in: &router)
+        settings.register(in: &router)
         let service = InteractionService(
             router: router, api: rest, logger: logger, metrics: metrics,
             excuse: { error, context, reference in

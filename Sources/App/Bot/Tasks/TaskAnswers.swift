@@ -18,7 +18,7 @@ struct TaskAnswers {
         case .claim: return texts.claimed(task, by: user.mention)
         case .release: return texts.released(task, by: user.mention)
         case .start: return texts.started(task, by: user.mention)
-        case .complete: return texts.completed(task, by: (receipt.task.completedBy ?? user).mention)
+        case .complete: return completed(receipt.task, by: user)
         case .undo: return texts.undone(task, by: user.mention)
         case .edit: return texts.edited(task)
         case .delete: return texts.deletedTask(task)
@@ -30,6 +30,19 @@ struct TaskAnswers {
             return texts.assigned(task, to: assignee)
         case .create, .show: return task
         }
+    }
+
+    /// Who did it, when if that was not just now, and what they say about it.
+    private func completed(_ task: ChoreTask, by user: UserID) -> String {
+        let (name, doer) = (TaskCardView.name(task), (task.completedBy ?? user).mention)
+        let earlier = task.completedAt.flatMap { $0 < task.updatedAt ? $0 : nil }
+        let sentence =
+            earlier.map { instant in
+                let time = DiscordTimestamp.markup(unixSeconds: instant.seconds, .longDateShortTime)
+                return texts.completed(name, by: doer, at: time)
+            } ?? texts.completed(name, by: doer)
+        guard let note = task.completionNote else { return sentence }
+        return "\(sentence)\n\(Markdown.quote(Markdown.escape(note.rawValue)))"
     }
 
     /// The sentence when nothing was done.

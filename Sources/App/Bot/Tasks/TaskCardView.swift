@@ -28,6 +28,11 @@ struct TaskCardView {
         }
     }
 
+    /// A due time in the zone and the language of each reader, and how far away it is.
+    static func due(_ instant: Instant) -> String {
+        "\(time(instant, .fullDateShortTime)) (\(time(instant, .relative)))"
+    }
+
     /// The number and the title, for a sentence.
     static func name(_ task: ChoreTask) -> String {
         Markdown.bold("\(task.number) \(Markdown.escape(task.title.rawValue))")
@@ -38,7 +43,8 @@ struct TaskCardView {
         if task.state == .done, let doer = task.completedBy, let at = task.completedAt {
             return lines([
                 Markdown.heading("✔ \(task.number) \(Markdown.strikethrough(title))", level: 3),
-                texts.doneBy(doer.mention, at: Self.time(at, .relative)), worth(task),
+                texts.doneBy(doer.mention, at: Self.time(at, .relative)),
+                task.completionNote.map { Markdown.quote(Markdown.escape($0.rawValue)) }, worth(task),
             ])
         }
         return lines([
@@ -55,7 +61,7 @@ struct TaskCardView {
     }
 
     private func due(_ task: ChoreTask) -> String? {
-        task.dueAt.map { "\(texts.due): \(Self.time($0, .longDateShortTime)) (\(Self.time($0, .relative)))" }
+        task.dueAt.map { "\(texts.due): \(Self.due($0))" }
     }
 
     private func assignee(_ task: ChoreTask) -> String {
@@ -107,4 +113,5 @@ enum TaskComponentKind {
     static let list = "task-list"
     static let editModal = "task-edit"
     static let createModal = "task-create"
+    static let doneModal = "task-done"
 }

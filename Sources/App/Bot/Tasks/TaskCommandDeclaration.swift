@@ -17,6 +17,8 @@ package enum TaskCommandDeclaration {
         static let task = "task"
         static let to = "to"
         static let doer = "for"
+        static let at = "at"
+        static let note = "note"
         static let view = "view"
         static let who = "who"
         static let search = "search"
@@ -31,12 +33,13 @@ package enum TaskCommandDeclaration {
         return SlashCommand(texts.task.name, texts.task.description) {
             create
             list
+            subcommand(\.today) { [isPublic] }
             subcommand(\.show) { [task(), isPublic] }
             subcommand(\.assign) { [task(), MentionableOption(\.toOption, Option.to).required().option] }
             subcommand(\.claim) { [task()] }
             subcommand(\.release) { [task()] }
             subcommand(\.start) { [task()] }
-            subcommand(\.done) { [task(), UserOption(\.forOption, Option.doer).option] }
+            done
             subcommand(\.undo) { [task()] }
             subcommand(\.edit) { [task()] }
             subcommand(\.delete) { [task()] }
@@ -51,6 +54,7 @@ package enum TaskCommandDeclaration {
         subcommand(\.create) {
             [
                 StringOption(\.titleOption, Option.title).required().length(TaskTitle.lengths).option,
+                date(\.dueOption, Option.due),
                 MentionableOption(\.assignOption, Option.assign).option,
                 IntegerOption(\.pointsOption, Option.points).range(TaskPoints.range).option,
                 StringOption(\.priorityOption, Option.priority).choices(
@@ -60,6 +64,15 @@ package enum TaskCommandDeclaration {
                 ).option,
                 IntegerOption(\.effortOption, Option.effort).range(TaskEffort.range).option,
                 BooleanOption(\.detailsOption, Option.details).option,
+            ]
+        }
+    }
+
+    private static var done: Subcommand {
+        subcommand(\.done) {
+            [
+                task(), UserOption(\.forOption, Option.doer).option, date(\.atOption, Option.at),
+                StringOption(\.noteOption, Option.note).length(CompletionNote.lengths).option,
             ]
         }
     }
@@ -81,41 +94,27 @@ package enum TaskCommandDeclaration {
 
     private static var isPublic: CommandOption { BooleanOption(\.publicOption, Option.isPublic).option }
 
+    /// A time: typed as people say it, or chosen from the readings that are suggested.
+    private static func date(_ entry: KeyPath<Texts, CommandEntry>, _ name: String) -> CommandOption {
+        StringOption(entry, name).length(1...DateReader.greatestLength).autocomplete().option
+    }
+
     private static func task() -> CommandOption {
         StringOption(\.taskOption, Option.task).required().autocomplete().option
     }
 
     private static func subcommand(
-        _ entry: KeyPath<Texts, Texts.Entry>, _ options: () -> [CommandOption]
-    ) -> Subcommand {
-        let english = Language.english.tasks.commands[keyPath: entry]
-        return Subcommand(english.name, english.description) { options() }
-            .localized(names: Texts.names(entry), descriptions: Texts.descriptions(entry))
-    }
+        _ entry: KeyPath<Texts, CommandEntry>, _ options: () -> [CommandOption]
+    ) -> Subcommand { Texts.subcommand(entry, options) }
 
     private static func choice(_ value: ChoiceValue, _ text: (any TaskTexts) -> String) -> CommandChoice {
-        CommandChoice(text(Language.english.tasks), value, localized: Texts.localizations { text($0.tasks) })
+        CommandChoice(text(Language.english.tasks), value, localized: Catalogue.localizations { text($0.tasks) })
     }
 }
 
 extension TypedOption {
     /// An option with the words of the catalogue; `name` is what comes back.
-    fileprivate init(_ entry: KeyPath<TaskCommandTexts, TaskCommandTexts.Entry>, _ name: String) {
-        self = Self(name, Language.english.tasks.commands[keyPath: entry].description)
-            .localized(names: TaskCommandTexts.names(entry), descriptions: TaskCommandTexts.descriptions(entry))
-    }
-}
-
-extension TaskCommandTexts {
-    fileprivate static func localizations(_ text: (Language) -> String) -> Localizations {
-        Dictionary(uniqueKeysWithValues: Catalogue.localised.map { ($0.locale, text($0.language)) })
-    }
-
-    fileprivate static func names(_ entry: KeyPath<TaskCommandTexts, Entry>) -> Localizations {
-        localizations { $0.tasks.commands[keyPath: entry].name }
-    }
-
-    fileprivate static func descriptions(_ entry: KeyPath<TaskCommandTexts, Entry>) -> Localizations {
-        localizations { $0.tasks.commands[keyPath: entry].description }
+    fileprivate init(_ entry: KeyPath<TaskCommandTexts, CommandEntry>, _ name: String) {
+        self = TaskCommandTexts.option(entry, name)
     }
 }

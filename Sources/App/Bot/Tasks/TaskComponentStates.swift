@@ -23,11 +23,28 @@ struct TaskComponentStates: Sendable {
     struct Edit {
         var task: TaskID
         var version: Int
+        /// What the field of the due time was filled with.
+        var shownDue: String?
+        /// What was typed, when it is to be shown again.
+        var fields: TaskFields?
     }
 
-    /// The options that were given before the modal for the details was opened.
+    /// How a task was done, as it was typed.
+    @JSONModel
+    struct Done {
+        var task: String
+        var doer: Atoms.UserID?
+        var at: String?
+        var note: String?
+    }
+
+    /// What was filled in for a new task before a modal was opened.
     @JSONModel
     struct Create {
+        /// What the modal can change.
+        var fields: TaskFields?
+        /// What the field of the due time was filled with.
+        var shownDue: String?
         var points: Int?
         var priority: String?
         var effort: Int?
@@ -73,5 +90,37 @@ struct TaskComponentStates: Sendable {
             expiresAt: duration.map { store.time.now() + $0 })
         try await store.write(guild) { try await repository.insert(state, in: $0) }
         return state.id
+    }
+}
+
+extension TaskComponentStates.Create {
+    /// Keeps a form.
+    ///
+    /// - Parameter shownDue: what the field of the due time is filled with.
+    init(_ form: TaskForm, shownDue: String? = nil) {
+        self.init(
+            fields: TaskFields(title: form.title, details: form.details, due: form.due), shownDue: shownDue,
+            points: form.points, priority: form.priority, effort: form.effort)
+        switch form.assignment {
+        case .member(let user): member = user
+        case .role(let role): self.role = role
+        case nil: break
+        }
+    }
+
+    /// The form that was kept; nil when it was written by a version that kept less.
+    var form: TaskForm? { fields.map(form(of:)) }
+
+    /// The form with what was written in the modal. A due time that stands there as it was shown is the one that was kept.
+    func form(with written: TaskFields) -> TaskForm {
+        var written = written
+        if let shownDue, written.due == shownDue { written.due = fields?.due }
+        return form(of: written)
+    }
+
+    private func form(of fields: TaskFields) -> TaskForm {
+        TaskForm(
+            title: fields.title, details: fields.details, priority: priority, points: points, effort: effort,
+            due: fields.due, assignment: member.map(Assignment.member) ?? role.map(Assignment.role))
     }
 }

@@ -28,8 +28,8 @@ struct TaskListView {
 
     private func line(_ task: ChoreTask) -> String {
         var parts = [TaskCardView.name(task)]
-        if task.isOverdue(at: now) { parts.append(texts.overdue) }
-        if let due = task.dueAt { parts.append(DiscordTimestamp.markup(unixSeconds: due.seconds, .relative)) }
+        if task.isOverdue(at: now) { parts.append(Markdown.bold(texts.overdue)) }
+        if let due = task.dueAt { parts.append(TaskCardView.due(due)) }
         if let who = task.assigneeID?.mention ?? task.roleID?.mention { parts.append(who) }
         if task.state != .todo { parts.append(texts.state(task.state)) }
         return parts.joined(separator: " · ")

@@ -3,87 +3,95 @@ internal import Echord
 internal import EchordModel
 internal import JSON
 
-/// The windows in which tasks are written, and what comes back from them.
-enum TaskModals {
+/// The windows in which tasks are written.
+struct TaskModals {
     /// The fields' names.
-    private enum Field {
+    enum Field {
         static let title = "title"
         static let details = "details"
         static let priority = "priority"
         static let points = "points"
+        static let due = "due"
+        static let at = "at"
+        static let note = "note"
     }
 
-    /// The window for a new task; `title` is what was typed in the command.
-    static func create(title: String, state: ComponentStateID, _ language: Language) throws -> ModalBody {
-        let texts = language.tasks
+    private let texts: any TaskTexts
+    private let zone: Zone
+
+    /// Windows in these words, for somebody in a zone.
+    init(_ language: Language, in zone: Zone) {
+        texts = language.tasks
+        self.zone = zone
+    }
+
+    /// The window for a new task.
+    func create(_ fields: TaskFields, state: ComponentStateID) throws -> ModalBody {
         let id = try CustomID(kind: TaskComponentKind.createModal, id: state)
         return ModalBody(texts.createTitle, customID: id.description) {
-            titleField(title, texts)
-            detailsField(nil, texts)
+            title(fields)
+            details(fields)
+            due(fields)
         }
     }
 
-    /// The window with what a task says now.
-    static func edit(_ task: ChoreTask, state: ComponentStateID, _ language: Language) throws -> ModalBody {
-        let texts = language.tasks
+    /// The window for a task that is there.
+    func edit(_ number: TaskNumber, _ fields: TaskFields, state: ComponentStateID) throws -> ModalBody {
         let id = try CustomID(kind: TaskComponentKind.editModal, id: state)
-        return ModalBody(texts.editTitle(task.number.description), customID: id.description) {
-            titleField(task.title.rawValue, texts)
-            detailsField(task.details?.rawValue, texts)
+        return ModalBody(texts.editTitle(number.description), customID: id.description) {
+            title(fields)
+            details(fields)
+            due(fields)
             Label(
                 texts.priorityLabel,
                 StringSelect(
                     customID: Field.priority,
                     options: TaskPriority.allCases.map { priority in
                         SelectOption(
-                            texts.priority(priority), value: priority.rawValue, isDefault: priority == task.priority)
+                            texts.priority(priority), value: priority.rawValue,
+                            isDefault: priority.rawValue == fields.priority)
                     }))
-            Label(
-                texts.pointsLabel,
-                TextInput(
-                    customID: Field.points, style: .short, minLength: 1, maxLength: 4, isRequired: false,
-                    value: String(task.points.rawValue)))
+            Label(texts.pointsLabel, Self.input(Field.points, fields.points, upTo: 4))
         }
     }
 
-    private static func titleField(_ title: String, _ texts: any TaskTexts) -> Label {
+    /// The window for when a task was done, and what is said about it.
+    func done(at time: String?, note: String?, state: ComponentStateID) throws -> ModalBody {
+        let id = try CustomID(kind: TaskComponentKind.doneModal, id: state)
+        return ModalBody(texts.doneTitle, customID: id.description) {
+            Label(
+                texts.atLabel, description: texts.atHint(zone.name.rawValue).fitting(100),
+                Self.input(Field.at, time, upTo: DateReader.greatestLength))
+            Label(
+                texts.noteLabel,
+                Self.input(Field.note, note, upTo: CompletionNote.lengths.upperBound, style: .paragraph))
+        }
+    }
+
+    private func title(_ fields: TaskFields) -> Label {
         Label(
             texts.titleLabel,
-            TextInput(
-                customID: Field.title, style: .short, minLength: 1, maxLength: 100, isRequired: true, value: title))
+            Self.input(Field.title, fields.title, upTo: TaskTitle.lengths.upperBound, isRequired: true))
     }
 
-    private static func detailsField(_ details: String?, _ texts: any TaskTexts) -> Label {
+    private func details(_ fields: TaskFields) -> Label {
         Label(
             texts.detailsLabel,
-            TextInput(
-                customID: Field.details, style: .paragraph, maxLength: 4_000, isRequired: false, value: details))
+            Self.input(Field.details, fields.details, upTo: TaskDetails.lengths.upperBound, style: .paragraph))
     }
 
-    /// What was written for a new task.
-    static func created(_ modal: ModalData) -> (title: String, details: String?) {
-        (text(Field.title, modal) ?? "", text(Field.details, modal))
+    private func due(_ fields: TaskFields) -> Label {
+        Label(
+            texts.due, description: texts.dueHint(zone.name.rawValue).fitting(100),
+            Self.input(Field.due, fields.due, upTo: DateReader.greatestLength))
     }
 
-    /// What was changed.
-    ///
-    /// - Throws: every field that is not good.
-    static func edited(
-        _ modal: ModalData, seen version: Int, dates: DateReader
-    ) throws(ValidationFailure) -> TaskEdit {
-        try TaskForm(
-            title: text(Field.title, modal) ?? "", details: text(Field.details, modal) ?? "",
-            priority: text(Field.priority, modal), points: try points(modal)
-        ).edit(seenVersion: version, dates: dates)
+    /// A field with what was typed in it; Discord takes no empty value.
+    private static func input(
+        _ field: String, _ value: String?, upTo length: Int, style: TextInputStyle = .short, isRequired: Bool = false
+    ) -> TextInput {
+        TextInput(
+            customID: field, style: style, maxLength: length, isRequired: isRequired,
+            value: value?.isEmpty == true ? nil : value)
     }
-
-    private static func points(_ modal: ModalData) throws(ValidationFailure) -> Int? {
-        guard let written = text(Field.points, modal), !written.isEmpty else { return 0 }
-        guard let number = Int(written) else {
-            throw ValidationFailure(ValidationIssue(.malformed, path: "points"))
-        }
-        return number
-    }
-
-    private static func text(_ field: String, _ modal: ModalData) -> String? { modal[field]?.strings.first }
 }

@@ -12,7 +12,7 @@ extension TaskRoutes {
         let form = TaskForm(
             title: try input.value(Option.title), priority: try input.optional(Option.priority),
             points: try input.optional(Option.points), effort: try input.optional(Option.effort),
-            assignment: try assignment(Option.assign, input))
+            due: try input.optional(Option.due), assignment: try assignment(Option.assign, input))
         guard try input.optional(Option.details) != true else { return try await openCreate(form, context) }
         try await create(form, context)
     }
@@ -24,11 +24,17 @@ extension TaskRoutes {
         do throws(ValidationFailure) {
             draft = try form.draft(dates: dates)
         } catch {
-            return try await refuse(.invalid(error.issues), context)
+            return try await askAgain(
+                Rejected(
+                    issues: error.issues, kind: TaskComponentKind.createModal, kept: TaskComponentStates.Create(form),
+                    date: (form.due, dates)), context)
         }
         switch try await feature.create(draft, try request(context)) {
         case .refused(let refusal): try await refuse(refusal, context)
-        case .done(let receipt): try await sendCard(receipt.task, context)
+        case .done(let receipt):
+            try await noteMended(context)
+            try await sendCard(receipt.task, context)
+            try await remark(on: form.due, dates, context)
         }
     }
 
@@ -66,15 +72,22 @@ extension TaskRoutes {
     /// `/task list`
     func list(_ context: InteractionContext) async throws {
         let input = try input(context)
-        let member = try member(context)
         let view = (try input.optional(Option.view) as String?).flatMap(TaskView.init) ?? .mine
         let assignee: UserID? = try input.optional(Option.who)
         let query = TaskQuery(
             assignee != nil && view == .mine ? .all : view, assignee: assignee,
             search: try input.optional(Option.search))
+        try await sendList(query, context)
+    }
+
+    /// `/task today`
+    func today(_ context: InteractionContext) async throws { try await sendList(TaskQuery(.today), context) }
+
+    private func sendList(_ query: TaskQuery, _ context: InteractionContext) async throws {
+        let member = try member(context)
         let page = try await feature.list(query, for: member)
         let state = page.next == nil ? nil : try await states.make(query, for: member)
-        let isPublic = try input.optional(Option.isPublic) == true
+        let isPublic = try input(context).optional(Option.isPublic) == true
         let message = try TaskListView(context.language, at: store.time.now())
             .message(page, of: query, state: state).ephemeral(!isPublic)
         try await context.responder.reply(try message.interactionMessage())
@@ -88,22 +101,51 @@ extension TaskRoutes {
         try await say(try await feature.assign(reference, to: assignment, try request(context)), context)
     }
 
-    /// `/task claim`, `release`, `start`, `done`, `undo`, `delete` and `restore`
+    /// `/task claim`, `release`, `start`, `undo`, `delete` and `restore`
     func act(_ action: TaskAction, _ context: InteractionContext) async throws {
         guard let reference = try reference(context) else { return try await refuse(.unknownTask, context) }
-        let doer: UserID? = action == .complete ? try input(context).optional(Option.doer) : nil
-        try await say(try await carryOut(action, on: reference, for: doer, try request(context)), context)
+        try await say(try await carryOut(action, on: reference, try request(context)), context)
+    }
+
+    /// `/task done`
+    func done(_ context: InteractionContext) async throws {
+        let input = try input(context)
+        let typed = TaskComponentStates.Done(
+            task: try input.value(Option.task), doer: try input.optional(Option.doer),
+            at: try input.optional(Option.at),
+            note: try input.optional(Option.note))
+        try await done(typed, context)
+    }
+
+    /// Ticks off the task of a form.
+    func done(_ typed: TaskComponentStates.Done, _ context: InteractionContext) async throws {
+        guard let reference = Self.reference(typed.task) else { return try await refuse(.unknownTask, context) }
+        let dates = try await feature.dates(for: try member(context), towards: .past)
+        let completion: Completion
+        do throws(ValidationFailure) {
+            completion = try CompletionForm(time: typed.at, note: typed.note).completion(dates: dates)
+        } catch {
+            return try await askAgain(
+                Rejected(
+                    issues: error.issues, kind: TaskComponentKind.doneModal, kept: typed, date: (typed.at, dates)),
+                context)
+        }
+        let outcome = try await feature.complete(
+            reference, for: typed.doer, at: completion.time, note: completion.note, try request(context))
+        if outcome.task != nil { try await noteMended(context) }
+        try await say(outcome, context)
+        if outcome.task != nil { try await remark(on: typed.at, dates, context) }
     }
 
     /// Hands an action to the feature.
     func carryOut(
-        _ action: TaskAction, on reference: TaskReference, for doer: UserID? = nil, _ request: MemberRequest
+        _ action: TaskAction, on reference: TaskReference, _ request: MemberRequest
     ) async throws -> TaskOutcome {
         switch action {
         case .claim: try await feature.claim(reference, request)
         case .release: try await feature.release(reference, request)
         case .start: try await feature.start(reference, request)
-        case .complete: try await feature.complete(reference, for: doer, request)
+        case .complete: try await feature.complete(reference, request)
         case .undo: try await feature.undo(reference, request)
         case .delete: try await feature.delete(reference, request)
         case .restore: try await feature.restore(reference, request)
@@ -122,21 +164,24 @@ extension TaskRoutes {
         }
     }
 
-    /// Suggests tasks with which the action can be done.
+    /// Suggests tasks with which the action can be done, and times.
     func suggest(_ action: TaskAction, _ context: InteractionContext) async throws {
-        guard let focused = try input(context).focused, focused.name == Option.task,
-            let member = MemberContext(context)
-        else {
-            try await context.responder.suggest([])
-            return
+        var choices: [CommandChoice] = []
+        if let focused = try input(context).focused, let member = MemberContext(context) {
+            switch focused.name {
+            case Option.task:
+                choices = try await feature.suggestions(focused.text, for: action, by: member).map { task in
+                    let name = "\(task.number) \(task.title.rawValue)"
+                    return CommandChoice(name.fitting(100), .string(task.number.description))
+                }
+            case Option.due, Option.at:
+                let direction = focused.name == Option.due ? DateReader.Direction.future : .past
+                let dates = try await feature.dates(for: member, towards: direction)
+                choices = DateView(context).choices(dates.suggestions(focused.text))
+            default: break
+            }
         }
-        let tasks = try await feature.suggestions(focused.text, for: action, by: member)
-        try await context.responder.suggest(
-            tasks.map { task in
-                let name = "\(task.number) \(task.title.rawValue)"
-                return CommandChoice(
-                    name.count <= 100 ? name : "\(name.prefix(99))…", .string(task.number.description))
-            })
+        try await context.responder.suggest(choices)
     }
 
     private func assignment(_ option: String, _ input: CommandInput) throws -> Assignment? {

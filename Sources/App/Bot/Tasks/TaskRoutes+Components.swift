@@ -53,17 +53,16 @@ extension TaskRoutes {
 
     // MARK: - Modals
 
-    /// Opens the window for the details of a new task.
+    /// Opens the window for a new task.
     func openCreate(_ form: TaskForm, _ context: InteractionContext) async throws {
-        var kept = TaskComponentStates.Create(points: form.points, priority: form.priority, effort: form.effort)
-        switch form.assignment {
-        case .member(let user): kept.member = user
-        case .role(let role): kept.role = role
-        case nil: break
-        }
-        let state = try await states.make(TaskComponentKind.createModal, kept, for: try member(context))
+        let member = try member(context)
+        let dates = try await feature.dates(for: member)
+        let shownDue = form.due.map(dates.shown)
+        let state = try await states.make(
+            TaskComponentKind.createModal, TaskComponentStates.Create(form, shownDue: shownDue), for: member)
+        let fields = TaskFields(title: form.title, details: form.details, due: shownDue)
         try await context.responder.showModal(
-            try TaskModals.create(title: form.title, state: state, context.language))
+            try TaskModals(context.language, in: dates.zone).create(fields, state: state))
     }
 
     /// A new task written in a window.
@@ -72,26 +71,38 @@ extension TaskRoutes {
             return
         }
         let kept = try JSON.decode(TaskComponentStates.Create.self, from: state.subject)
-        let written = TaskModals.created(modal)
-        try await create(
-            TaskForm(
-                title: written.title, details: written.details, priority: kept.priority, points: kept.points,
-                effort: kept.effort,
-                assignment: kept.member.map(Assignment.member) ?? kept.role.map(Assignment.role)), context)
+        try await create(kept.form(with: TaskFields(modal)), context)
     }
 
     /// `/task edit`: opens the window with what the task says now.
     func openEdit(_ context: InteractionContext) async throws {
-        let member = try member(context)
         guard let reference = try reference(context) else { return try await refuse(.unknownTask, context) }
+        try await openEdit(reference, nil, context)
+    }
+
+    /// Opens the window with what the task says, or with what was typed in it before.
+    func openEdit(
+        _ reference: TaskReference, _ kept: TaskComponentStates.Edit?, _ context: InteractionContext
+    ) async throws {
+        let member = try member(context)
         switch try await feature.show(reference, to: member) {
         case .refused(let refusal): try await refuse(refusal, context)
         case .done(let receipt):
             let missing = TaskPolicy.missingRights(for: .edit, on: receipt.task, by: member)
             guard missing.isEmpty else { return try await refuse(.notAllowed(missing: missing), context) }
-            let subject = TaskComponentStates.Edit(task: receipt.task.id, version: receipt.task.version)
+            let dates = try await feature.dates(for: member)
+            var fields = TaskFields(receipt.task, in: dates.zone)
+            let subject =
+                kept
+                ?? TaskComponentStates.Edit(
+                    task: receipt.task.id, version: receipt.task.version, shownDue: fields.due)
+            if let typed = kept?.fields {
+                fields = typed
+                fields.due = typed.due.map(dates.shown)
+            }
             let state = try await states.make(TaskComponentKind.editModal, subject, for: member)
-            try await context.responder.showModal(try TaskModals.edit(receipt.task, state: state, context.language))
+            try await context.responder.showModal(
+                try TaskModals(context.language, in: dates.zone).edit(receipt.task.number, fields, state: state))
         }
     }
 
@@ -101,25 +112,40 @@ extension TaskRoutes {
             return
         }
         let subject = try JSON.decode(TaskComponentStates.Edit.self, from: state.subject)
+        try await edit(subject, TaskFields(modal), context)
+    }
+
+    /// Changes a task as its fields say.
+    func edit(
+        _ subject: TaskComponentStates.Edit, _ fields: TaskFields, _ context: InteractionContext
+    ) async throws {
         let dates = try await feature.dates(for: try member(context))
         let edit: TaskEdit
         do throws(ValidationFailure) {
-            edit = try TaskModals.edited(modal, seen: subject.version, dates: dates)
+            edit = try fields.edit(seenVersion: subject.version, shownDue: subject.shownDue, dates: dates)
         } catch {
-            return try await refuse(.invalid(error.issues), context)
+            var kept = subject
+            kept.fields = fields
+            return try await askAgain(
+                Rejected(
+                    issues: error.issues, kind: TaskComponentKind.editModal, kept: kept, date: (fields.due, dates)),
+                context)
         }
         switch try await feature.edit(.id(subject.task), edit, try request(context)) {
         case .refused(let refusal): try await refuse(refusal, context)
         case .done(let receipt):
             let sentence = TaskAnswers(context.language).sentence(receipt, by: try member(context).userID)
-            try await context.responder.reply(Notice.privately(sentence))
+            let isChanged = fields.due != subject.shownDue
+            let remark = isChanged ? DateView(context).sentence(about: dates.plainReading(fields.due)) : nil
+            let text = [sentence, remark].compactMap(\.self).joined(separator: "\n")
+            try await answerPrivately(MessageContent(text), context)
         }
     }
 
     // MARK: - States
 
     /// The state behind a custom id; when there is none for this member, they have been told and nil comes back.
-    private func granted(
+    func granted(
         _ text: String?, _ context: InteractionContext
     ) async throws -> (CustomID, ComponentState)? {
         guard let customID = Self.customID(text) else {
@@ -143,7 +169,7 @@ extension TaskRoutes {
         try await context.responder.reply(Notice.privately(context.language.general.notYours))
     }
 
-    private func outOfDate(_ context: InteractionContext) async throws {
+    func outOfDate(_ context: InteractionContext) async throws {
         try await context.responder.reply(Notice.privately(context.language.general.outOfDate))
     }
 }

@@ -8,7 +8,7 @@ package import Organisms
 /// Turns interactions about tasks into requests to the feature, and its outcomes into answers.
 ///
 /// Nothing is decided here: who may do what, what fits and who was faster is for the layers below.
-package struct TaskRoutes: Sendable {
+package struct TaskRoutes: MemberRoutes {
     typealias Option = TaskCommandDeclaration.Option
 
     let feature: TaskFeature
@@ -28,9 +28,11 @@ package struct TaskRoutes: Sendable {
     package func register(in router: inout InteractionRouter) {
         router.command("task create", acknowledging: .by(Self.opensModal), create)
         router.command("task list", acknowledging: .by(Self.shownTo), list)
+        router.command("task today", acknowledging: .by(Self.shownTo), today)
         router.command("task show", acknowledging: .by(Self.shownTo), show)
         router.command("task edit", acknowledging: .never, openEdit)
         router.command("task assign", acknowledging: .publicly, assign)
+        router.command("task done", acknowledging: .publicly, done)
         for (word, action) in Self.plainActions {
             let acknowledgement: Acknowledgement = Self.isPublic(action) ? .publicly : .privately
             router.command("task \(word)", acknowledging: acknowledgement) { try await act(action, $0) }
@@ -40,17 +42,25 @@ package struct TaskRoutes: Sendable {
         }
         router.component("1.\(TaskCardFeature.kind).", acknowledging: .update, press)
         router.component("1.\(TaskComponentKind.list).", acknowledging: .update, turnPage)
-        router.modal("1.\(TaskComponentKind.createModal).", acknowledging: .publicly, createFromModal)
-        router.modal("1.\(TaskComponentKind.editModal).", acknowledging: .privately, edit)
+        for (kind, isPublic, mend, send) in [
+            (TaskComponentKind.createModal, true, mendCreate, createFromModal),
+            (TaskComponentKind.editModal, false, mendEdit, edit),
+            (TaskComponentKind.doneModal, true, mendDone, doneFromModal),
+        ] as [(String, Bool, InteractionRouter.Handler, InteractionRouter.Handler)] {
+            router.component("1.\(kind).", acknowledging: .by(Self.mends), mend)
+            router.modal("1.\(kind).", acknowledging: .by { Self.sent($0, isPublic: isPublic) }, send)
+        }
     }
 
     private static let plainActions: [(String, TaskAction)] = [
-        ("claim", .claim), ("release", .release), ("start", .start), ("done", .complete), ("undo", .undo),
-        ("delete", .delete), ("restore", .restore),
+        ("claim", .claim), ("release", .release), ("start", .start), ("undo", .undo), ("delete", .delete),
+        ("restore", .restore),
     ]
 
     private static let suggestingCommands: [(String, TaskAction)] =
-        plainActions + [("show", .show), ("assign", .assign), ("edit", .edit)]
+        plainActions + [
+            ("create", .create), ("show", .show), ("assign", .assign), ("done", .complete), ("edit", .edit),
+        ]
 
     /// Whether the channel sees the answer: what others wait for is said aloud, the rest is not.
     private static func isPublic(_ action: TaskAction) -> Bool {
@@ -68,26 +78,19 @@ package struct TaskRoutes: Sendable {
         .message(ephemeral: context[option: Option.isPublic] != .bool(true))
     }
 
+    /// A window that was opened from a private message changes that message.
+    private static func sent(_ context: InteractionContext, isPublic: Bool) -> InteractionDeferral {
+        context.isAboutPrivateMessage ? .update : .message(ephemeral: !isPublic)
+    }
+
     // MARK: - What the handlers share
-
-    /// The member who asks. Commands are for servers only, so nobody else reaches a handler but by a mistake of ours.
-    func member(_ context: InteractionContext) throws -> MemberContext {
-        guard let member = MemberContext(context) else { throw NotInServer() }
-        return member
-    }
-
-    func request(_ context: InteractionContext) throws -> MemberRequest {
-        MemberRequest(try member(context), key: OperationKey(interaction: context.interaction.id.rawValue))
-    }
-
-    func input(_ context: InteractionContext) throws -> CommandInput {
-        guard let input = context.input else { throw NotInServer() }
-        return input
-    }
 
     /// The task that an option names, by number or by a choice of the suggestions; nil when it can be no task.
     func reference(_ context: InteractionContext) throws -> TaskReference? {
-        let text: String = try input(context).value(Option.task)
+        Self.reference(try input(context).value(Option.task))
+    }
+
+    static func reference(_ text: String) -> TaskReference? {
         do { return .number(try TaskNumber(validating: text)) } catch { return nil }
     }
 
@@ -97,6 +100,3 @@ package struct TaskRoutes: Sendable {
 
     func view(_ language: Language) -> TaskCardView { TaskCardView(language, at: store.time.now()) }
 }
-
-/// A command that belongs to a server was used elsewhere.
-struct NotInServer: Error {}

@@ -4,13 +4,20 @@ package import EchordPrimitives
 package struct Language: Sendable {
     /// What it says about tasks.
     package let tasks: any TaskTexts
+    /// What it says about settings.
+    package let settings: any SettingsTexts
+    /// How it writes times.
+    package let dates: any DateTexts
     /// What it says whatever it was asked.
     package let general: any GeneralTexts
 
     /// English, which everything else falls back to.
-    package static let english = Language(tasks: EnglishTaskTexts(), general: EnglishGeneralTexts())
+    package static let english = Language(
+        tasks: EnglishTaskTexts(), settings: EnglishSettingsTexts(), dates: EnglishDateTexts(),
+        general: EnglishGeneralTexts())
     /// Dutch.
-    package static let dutch = Language(tasks: DutchTaskTexts(), general: DutchGeneralTexts())
+    package static let dutch = Language(
+        tasks: DutchTaskTexts(), settings: DutchSettingsTexts(), dates: DutchDateTexts(), general: DutchGeneralTexts())
 }
 
 /// The languages by Discord's locales.

@@ -10,11 +10,13 @@ struct DutchGeneralTexts: GeneralTexts {
     func failed(reference: String) -> String {
         "Er ging bij ons iets mis. Probeer het nog eens; blijft het, geef een beheerder dan deze verwijzing: `\(reference)`."
     }
+    var correct: String { "Verbeteren…" }
+    var worked: String { "Verbeterd, en het is gelukt." }
     var unknownCommand: String { "Deze opdracht bestaat niet meer. Herlaad Discord (Ctrl+R) en probeer het weer." }
     func issue(_ issue: ValidationIssue) -> String {
         let names = [
             "title": "De titel", "details": "De toelichting", "points": "Het aantal punten", "effort": "De duur",
-            "priority": "De prioriteit", "due": "Het tijdstip",
+            "priority": "De prioriteit", "due": "Het tijdstip", "at": "Het tijdstip", "note": "De notitie",
         ]
         let field = names[issue.path] ?? "Dit"
         let (least, most) = (issue.params["min"] ?? "?", issue.params["max"] ?? "?")
@@ -26,6 +28,14 @@ struct DutchGeneralTexts: GeneralTexts {
         case .outOfRange: "\(field) moet tussen \(least) en \(most) liggen."
         case .controlCharacter: "\(field) bevat een regeleinde of een onzichtbaar teken dat niet mag. Typ het opnieuw."
         case .unknownValue: "\(field) staat niet in de lijst. Kies er een uit."
+        case .ambiguous: "\(field) kan meer dan één ding zijn. Kies er een, of schrijf dag en tijd, zoals “vr 18:00”."
+        case .inPast: "\(field) is al voorbij. Schrijf er een dat nog komt."
+        case .inFuture: "\(field) moet nog komen. Schrijf wanneer het was, zoals “gisteren 20:00”."
+        case .tooFar: "\(field) ligt te veel jaren ver weg. Schrijf er een dichterbij."
+        case .malformed where issue.path == "due":
+            "\(field) is niet te begrijpen. Schrijf het als “vr 18:00”, “morgen” of “over 3 dagen”."
+        case .malformed where issue.path == "at":
+            "\(field) is niet te begrijpen. Schrijf het als “gisteren 20:00” of “2 uur geleden”."
         default: "\(field) is niet te begrijpen. Kijk naar de voorbeelden in de omschrijving."
         }
     }
@@ -36,6 +46,7 @@ struct DutchTaskTexts: TaskTexts {
         task: .init("taak", "Wat er in deze server te doen is"),
         create: .init("maken", "Maak een taak"),
         list: .init("lijst", "Toon taken"),
+        today: .init("vandaag", "Toon wat vandaag klaar moet zijn en wat te laat is"),
         show: .init("tonen", "Toon de kaart van een taak"),
         assign: .init("toewijzen", "Geef een taak aan een lid of een rol"),
         claim: .init("oppakken", "Neem een taak die niemand heeft"),
@@ -56,6 +67,8 @@ struct DutchTaskTexts: TaskTexts {
         taskOption: .init("taak", "Het nummer of een stuk van de titel"),
         toOption: .init("aan", "Wie de taak krijgt"),
         forOption: .init("voor", "Wie het deed, als jij het niet was"),
+        atOption: .init("wanneer", "Wanneer het gedaan is, zoals “gisteren 20:00”, als dat niet net was"),
+        noteOption: .init("notitie", "Wat je erover wilt zeggen"),
         viewOption: .init("welke", "Welke taken"),
         whoOption: .init("wie", "Alleen de taken van dit lid"),
         searchOption: .init("zoek", "Alleen taken met dit in de titel"),
@@ -116,6 +129,7 @@ struct DutchTaskTexts: TaskTexts {
     func released(_ task: String, by user: String) -> String { "\(user) gaf \(task) terug. De taak is op te pakken." }
     func started(_ task: String, by user: String) -> String { "\(user) is begonnen met \(task)." }
     func completed(_ task: String, by user: String) -> String { "\(user) heeft \(task) gedaan." }
+    func completed(_ task: String, by user: String, at time: String) -> String { "\(user) deed \(task) op \(time)." }
     func undone(_ task: String, by user: String) -> String { "\(user) heeft \(task) heropend." }
     func edited(_ task: String) -> String { "\(task) is veranderd." }
     func deletedTask(_ task: String) -> String {
@@ -143,6 +157,11 @@ struct DutchTaskTexts: TaskTexts {
     func editTitle(_ number: String) -> String { "Taak \(number)" }
     var titleLabel: String { "Titel" }
     var detailsLabel: String { "Toelichting" }
+    func dueHint(_ zone: String) -> String { "Zoals “vr 18:00” of “over 3 dagen”, in \(zone); leeg voor geen" }
+    var doneTitle: String { "Klaar" }
+    var atLabel: String { "Wanneer" }
+    func atHint(_ zone: String) -> String { "Zoals “gisteren 20:00”, in \(zone); leeg voor zojuist" }
+    var noteLabel: String { "Notitie" }
     var priorityLabel: String { "Prioriteit" }
     var pointsLabel: String { "Punten" }
 

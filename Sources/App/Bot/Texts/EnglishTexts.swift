@@ -10,9 +10,12 @@ struct EnglishGeneralTexts: GeneralTexts {
     func failed(reference: String) -> String {
         "Something went wrong on our side. Try again; if it stays, give an admin this reference: `\(reference)`."
     }
+    var correct: String { "Correct it…" }
+    var worked: String { "Corrected, and it worked." }
     var unknownCommand: String { "This command is not known any more. Reload Discord (Ctrl+R) and try again." }
     func issue(_ issue: ValidationIssue) -> String {
-        let field = issue.path.isEmpty ? "This" : "The \(issue.path)"
+        let names = ["due": "The due time", "at": "The time when it was done"]
+        let field = names[issue.path] ?? (issue.path.isEmpty ? "This" : "The \(issue.path)")
         let (least, most) = (issue.params["min"] ?? "?", issue.params["max"] ?? "?")
         return switch issue.code {
         case .empty: "\(field) is empty. Write something that can be seen."
@@ -22,6 +25,14 @@ struct EnglishGeneralTexts: GeneralTexts {
         case .outOfRange: "\(field) must be between \(least) and \(most)."
         case .controlCharacter: "\(field) has a line break or an invisible character that is not allowed. Type it anew."
         case .unknownValue: "\(field) is not one of the values in the list. Pick one from it."
+        case .ambiguous: "\(field) can mean several times. Choose one, or write day and time, like “fri 18:00”."
+        case .inPast: "\(field) is over already. Write one that is still to come."
+        case .inFuture: "\(field) is still to come. Write when it was, like “yesterday 20:00”."
+        case .tooFar: "\(field) is too many years away. Write a nearer one."
+        case .malformed where issue.path == "due":
+            "\(field) could not be understood. Write it like “fri 18:00”, “tomorrow” or “in 3 days”."
+        case .malformed where issue.path == "at":
+            "\(field) could not be understood. Write it like “yesterday 20:00” or “2 hours ago”."
         default: "\(field) could not be understood. Look at the examples in its description."
         }
     }
@@ -32,6 +43,7 @@ struct EnglishTaskTexts: TaskTexts {
         task: .init("task", "Things to do in this server"),
         create: .init("create", "Make a task"),
         list: .init("list", "Show tasks"),
+        today: .init("today", "Show what is due today, and what is overdue"),
         show: .init("show", "Show the card of a task"),
         assign: .init("assign", "Give a task to a member or a role"),
         claim: .init("claim", "Take a task that nobody has"),
@@ -52,6 +64,8 @@ struct EnglishTaskTexts: TaskTexts {
         taskOption: .init("task", "Its number or a part of its title"),
         toOption: .init("to", "Who gets it"),
         forOption: .init("for", "Who did it, if it was not you"),
+        atOption: .init("at", "When it was done, such as “yesterday 20:00”, if not just now"),
+        noteOption: .init("note", "What you want to say about it"),
         viewOption: .init("view", "Which tasks"),
         whoOption: .init("who", "Only the tasks of this member"),
         searchOption: .init("search", "Only tasks with this in their title"),
@@ -112,6 +126,7 @@ struct EnglishTaskTexts: TaskTexts {
     func released(_ task: String, by user: String) -> String { "\(user) gave \(task) back. It is free to claim." }
     func started(_ task: String, by user: String) -> String { "\(user) has begun with \(task)." }
     func completed(_ task: String, by user: String) -> String { "\(user) has done \(task)." }
+    func completed(_ task: String, by user: String, at time: String) -> String { "\(user) did \(task) on \(time)." }
     func undone(_ task: String, by user: String) -> String { "\(user) reopened \(task)." }
     func edited(_ task: String) -> String { "\(task) is changed." }
     func deletedTask(_ task: String) -> String { "\(task) is in the bin. `/task restore` brings it back." }
@@ -137,6 +152,11 @@ struct EnglishTaskTexts: TaskTexts {
     func editTitle(_ number: String) -> String { "Task \(number)" }
     var titleLabel: String { "Title" }
     var detailsLabel: String { "Details" }
+    func dueHint(_ zone: String) -> String { "Such as “fri 18:00” or “in 3 days”, in \(zone); empty for none" }
+    var doneTitle: String { "Done" }
+    var atLabel: String { "When" }
+    func atHint(_ zone: String) -> String { "Such as “yesterday 20:00”, in \(zone); empty for just now" }
+    var noteLabel: String { "Note" }
     var priorityLabel: String { "Priority" }
     var pointsLabel: String { "Points" }
 

@@ -12,6 +12,10 @@ package protocol GeneralTexts: Sendable {
     var serverOnly: String { get }
     /// Something broke; the reference stands in the log too.
     func failed(reference: String) -> String
+    /// The button that opens what was typed again, to be corrected.
+    var correct: String { get }
+    /// After what was not good has been corrected.
+    var worked: String { get }
     /// A command that this version does not know.
     var unknownCommand: String { get }
     /// What is wrong with a value, and how to mend it.

@@ -53,6 +53,8 @@ package protocol TaskTexts: Sendable {
     func started(_ task: String, by user: String) -> String
     /// After a task was ticked off.
     func completed(_ task: String, by user: String) -> String
+    /// After a task was ticked off that was done earlier.
+    func completed(_ task: String, by user: String, at time: String) -> String
     /// After the tick was taken back.
     func undone(_ task: String, by user: String) -> String
     /// After words or numbers changed.
@@ -79,6 +81,16 @@ package protocol TaskTexts: Sendable {
     var titleLabel: String { get }
     /// The label of the details field.
     var detailsLabel: String { get }
+    /// What stands below the due time in a window, where ``due`` is its label.
+    func dueHint(_ zone: String) -> String
+    /// The title of the modal about a task that was done.
+    var doneTitle: String { get }
+    /// The label of the field for when it was done.
+    var atLabel: String { get }
+    /// What stands below that field.
+    func atHint(_ zone: String) -> String
+    /// The label of the field for the note.
+    var noteLabel: String { get }
     /// The label of the priority field.
     var priorityLabel: String { get }
     /// The label of the points field.
@@ -102,24 +114,17 @@ package protocol TaskTexts: Sendable {
     var conflict: String { get }
 }
 
-/// What Discord's client shows of the commands. Names are lower-case, at most 32 characters; descriptions at most 100.
-package struct TaskCommandTexts: Sendable {
-    /// A name and what it does.
-    package struct Entry: Sendable {
-        /// The name.
-        package let name: String
-        /// What it does.
-        package let description: String
+/// What Discord's client shows of the commands.
+package struct TaskCommandTexts: CommandTexts {
+    package typealias Entry = CommandEntry
 
-        init(_ name: String, _ description: String) {
-            self.name = name
-            self.description = description
-        }
-    }
+    /// Those of a language.
+    package static func of(_ language: Language) -> Self { language.tasks.commands }
 
     package let task: Entry
     package let create: Entry
     package let list: Entry
+    package let today: Entry
     package let show: Entry
     package let assign: Entry
     package let claim: Entry
@@ -141,6 +146,8 @@ package struct TaskCommandTexts: Sendable {
     package let taskOption: Entry
     package let toOption: Entry
     package let forOption: Entry
+    package let atOption: Entry
+    package let noteOption: Entry
     package let viewOption: Entry
     package let whoOption: Entry
     package let searchOption: Entry
