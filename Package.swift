@@ -166,6 +166,7 @@ let examples: [Target] = [
 let testTargets: [Target] = [
     .target(name: "FuzzKit", dependencies: ["Locking"], path: "Tests/FuzzKit", swiftSettings: settings),
     tests("LockingTests", ["Locking"]),
+    tests("PlantedFaultTests", []),
     tests("JSONTests", ["JSON", "FuzzKit"]),
     tests("TelemetryTests", ["Telemetry", "Locking"]),
     tests("LifecycleTests", ["Lifecycle", "Telemetry", "Locking"]),
