@@ -149,7 +149,11 @@ struct StrictRequests {
         let value = line[(colon + 1)...]
         guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { throw .refused }
         let text = String(decoding: value, as: UTF8.self).trimming { $0 == " " || $0 == "\t" }
-        return (String(decoding: line[..<colon], as: UTF8.self).lowercased(), text)
+        let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+        // Allowed (RFC 9112 §5), and refused all the same: the library would frame the body in another way.
+        let isFraming = name == "content-length" || name == "transfer-encoding"
+        guard !isFraming || value.last != 0x20 && value.last != 0x09 || text.isEmpty else { throw .refused }
+        return (name, text)
     }
 
     private func isToken(_ bytes: some Collection<UInt8>) -> Bool {

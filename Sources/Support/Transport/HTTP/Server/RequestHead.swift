@@ -34,9 +34,16 @@ enum RequestHead {
             guard valueEnd + 1 < block.count, block[valueEnd + 1] == 0 else { throw .malformed }
             let value = UnsafeRawBufferPointer(rebasing: ASCII.trimmed(block[valueStart..<valueEnd]))
             guard ASCII.isFieldValue(value) else { throw .malformed }
+            // The library keeps blanks at the end, and then knows neither a length nor a coding.
+            guard value.count == valueEnd - valueStart || !isFraming(name) else { throw .malformed }
             headers.add(name: name, value: value)
             position = valueEnd + 2
         }
+    }
+
+    private static func isFraming(_ name: UnsafeRawBufferPointer) -> Bool {
+        ASCII.equalsIgnoringCase(name, "Transfer-Encoding".utf8)
+            || ASCII.equalsIgnoringCase(name, "Content-Length".utf8)
     }
 
     private static func zero(in block: UnsafeRawBufferPointer, from start: Int) throws(Fault) -> Int {
