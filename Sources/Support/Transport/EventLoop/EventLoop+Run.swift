@@ -114,7 +114,6 @@ extension EventLoop {
                 action?(.loopEnded)
             }
         } while !finish(draining: true)
-        tickStart.store(0, ordering: .relaxed)
     }
 
     /// Runs what arrived after the end, on a thread started for it.
@@ -132,6 +131,8 @@ extension EventLoop {
         let waiters = inbox.withLock { inbox -> [CheckedContinuation<Void, Never>]? in
             guard inbox.items.isEmpty else { return nil }
             thread.store(0, ordering: .relaxed)
+            // Before anybody who waits for the end can look.
+            tickStart.store(0, ordering: .relaxed)
             inbox.phase = .ended(draining: false)
             defer { inbox.endWaiters = [] }
             return inbox.endWaiters
