@@ -94,6 +94,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [-315_619_200, -1, 32_503_680_000])
+    func discordsClockMayStandAnywhere(_ seconds: Int64) async throws {
+        let clock = VirtualClock(startingAt: .init(sinceEpoch: .seconds(seconds)))
+        try await StackStage.run(clock: clock) { discord, channel in
+            let (ann, ben) = (try discord.member("ann"), try discord.member("ben"))
+            let created = try await ann.slash("task create", ["title": "Dust", "due": "tomorrow"], in: channel)
+            let claimed = try await ben.click("Claim", on: created.message)
+            #expect(try claimed.message.wholeText.contains("<@\(ben.id)>"))
+        }
+    }
+
     @Test func theSixthCommandInAMinuteIsRefused() async throws {
         try await StackStage.run { discord, channel in
             let ann = try discord.member("ann")

@@ -29,6 +29,27 @@ import Testing
         }
     }
 
+    @Test func aTimeInAZoneThatNobodyChoseIsSaid() async throws {
+        try await StackStage.run(commandsPerMinute: 100) { discord, channel in
+            let (ann, ben) = (try discord.member("ann"), try discord.member("ben"))
+            _ = try await ann.slash("task create", ["title": "Dust", "due": "tomorrow 18:00"], in: channel)
+            let hint = try await channel.message(seenBy: ann) { $0.isEphemeral && $0.content.contains("in UTC") }
+            #expect(hint.content.contains("`/me zone`"))
+            _ = try await ben.slash("task create", ["title": "Zuigen", "due": "morgen"], in: channel)
+            _ = try await channel.message(seenBy: ben) { $0.isEphemeral && $0.content.contains("`/ik tijdzone`") }
+
+            func edit(due: String) async throws -> String {
+                let window = try await ann.slash("task edit", ["task": "1"], in: channel)
+                let saved = try await ann.submit(
+                    ["title": "Dust", "priority": ["normal"], "points": "0", "due": .string(due)], to: window)
+                return try saved.message.content
+            }
+            #expect(try await edit(due: "tomorrow 19:00").contains("in UTC"))
+            _ = try await ann.slash("me zone", ["zone": "UTC"], in: channel)
+            #expect(try await !edit(due: "tomorrow 20:00").contains("in UTC"))
+        }
+    }
+
     @Test func onlyAdminsChooseForTheServer() async throws {
         try await StackStage.run(commandsPerMinute: 100) { discord, channel in
             let (ann, kid) = (try discord.member("ann"), try discord.member("kid"))

@@ -450,6 +450,8 @@ import Testing
 
     @Test func takesAClientsKeyWithinLimits() throws {
         #expect(try OperationKey(client: "abc").rawValue == "client:abc")
+        let state = Identifiers().next(of: ComponentStateID.self)
+        #expect(OperationKey(state: state).rawValue == "state:\(state)")
         for text in ["", "a\nb", String(repeating: "x", count: 81)] {
             #expect(throws: ValidationIssue.self) { try OperationKey(client: text) }
         }

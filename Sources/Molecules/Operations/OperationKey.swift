@@ -8,6 +8,9 @@ public struct OperationKey: Hashable, Sendable {
     /// The key of an interaction; Discord may deliver one twice.
     public init(interaction id: UInt64) { rawValue = "interaction:\(id)" }
 
+    /// The key of what a button, a select or a window offers to do once, however often it is used.
+    public init(state id: ComponentStateID) { rawValue = "state:\(id)" }
+
     /// The key that a client of the HTTP API chose.
     ///
     /// - Throws: `.empty`, `.tooLong`, `.controlCharacter`.

@@ -28,11 +28,14 @@ extension TaskFeature {
     public func dates(
         for member: MemberContext, towards direction: DateReader.Direction = .future
     ) async throws -> DateReader {
-        let zone = try await store.read(member.guildID) {
-            try await zones.zone(of: member.userID, in: member.guildID, $0).zone
-        }
-        return DateReader(
-            zone: zone, zones: zones.catalogue, now: store.time.now(), locale: member.locale, towards: direction)
+        DateReader(
+            zone: try await zone(of: member).zone, zones: zones.catalogue, now: store.time.now(),
+            locale: member.locale, towards: direction)
+    }
+
+    /// The zone in which the member's dates are read, and who decided it.
+    public func zone(of member: MemberContext) async throws -> MemberZone {
+        try await store.read(member.guildID) { try await zones.zone(of: member.userID, in: member.guildID, $0) }
     }
 
     /// At most 25 tasks whose number or title fits what the member has typed so far and with which the action can be

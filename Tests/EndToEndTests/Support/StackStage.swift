@@ -12,7 +12,7 @@ import Transport
 enum StackStage {
     /// Runs `body` with the application, in the channel general of the server Home.
     static func run(
-        commandsPerMinute: Int = 5,
+        commandsPerMinute: Int = 5, clock: VirtualClock = VirtualClock(),
         _ body: @escaping @Sendable (LocalDiscord, LocalChannel) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stack-\(UUID().uuidString)").path
@@ -22,7 +22,7 @@ enum StackStage {
         configuration.httpPort = 0
         configuration.commandsPerMinute = commandsPerMinute
         let settled = configuration
-        try await LocalDiscord.running { discord in
+        try await LocalDiscord.running(clock: clock) { discord in
             let loops = try EventLoopGroup(threads: 1)
             defer { loops.shutdown() }
             let stack = BotStack(settled, discord: discord, loops: loops, logger: .silent, metrics: Metrics())

@@ -16,8 +16,11 @@ extension MemberRoutes {
     }
 
     /// The member's request, which is one however often Discord delivers it.
-    func request(_ context: InteractionContext) throws -> MemberRequest {
-        MemberRequest(try member(context), key: OperationKey(interaction: context.interaction.id.rawValue))
+    ///
+    /// - Parameter key: what makes it one; nil for the interaction.
+    func request(_ context: InteractionContext, key: OperationKey? = nil) throws -> MemberRequest {
+        let interaction = OperationKey(interaction: context.interaction.id.rawValue)
+        return MemberRequest(try member(context), key: key ?? interaction)
     }
 
     /// What was filled in with a command.

@@ -18,7 +18,9 @@ extension TaskRoutes {
     }
 
     /// Makes the task of a form and sends its card.
-    func create(_ form: TaskForm, _ context: InteractionContext) async throws {
+    ///
+    /// - Parameter key: what makes the request one; nil for the interaction.
+    func create(_ form: TaskForm, key: OperationKey? = nil, _ context: InteractionContext) async throws {
         let dates = try await feature.dates(for: try member(context))
         let draft: TaskDraft
         do throws(ValidationFailure) {
@@ -29,7 +31,7 @@ extension TaskRoutes {
                     issues: error.issues, kind: TaskComponentKind.createModal, kept: TaskComponentStates.Create(form),
                     date: (form.due, dates)), context)
         }
-        switch try await feature.create(draft, try request(context)) {
+        switch try await feature.create(draft, try request(context, key: key)) {
         case .refused(let refusal): try await refuse(refusal, context)
         case .done(let receipt):
             try await noteMended(context)

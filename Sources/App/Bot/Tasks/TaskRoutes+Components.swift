@@ -136,8 +136,8 @@ extension TaskRoutes {
         case .done(let receipt):
             let sentence = TaskAnswers(context.language).sentence(receipt, by: try member(context).userID)
             let isChanged = fields.due != subject.shownDue
-            let remark = isChanged ? DateView(context).sentence(about: dates.plainReading(fields.due)) : nil
-            let text = [sentence, remark].compactMap(\.self).joined(separator: "\n")
+            let remarks = isChanged ? try await remarks(on: fields.due, dates, context) : nil
+            let text = [sentence, remarks].compactMap(\.self).joined(separator: "\n")
             try await answerPrivately(MessageContent(text), context)
         }
     }

@@ -3,6 +3,7 @@ internal import Echord
 internal import EchordModel
 internal import EchordPrimitives
 internal import JSON
+internal import Molecules
 internal import Organisms
 
 // What a member typed is never lost: who is told that something is wrong with it opens it again in a window, or chooses
@@ -50,10 +51,20 @@ extension TaskRoutes {
         try await context.responder.update(try MessageContent(context.language.general.worked).updateMessage())
     }
 
-    /// Tells what clocks do to a time that was typed, to whoever typed it.
+    /// Tells whoever gave a time what they should know about it, apart from the answer that all see.
     func remark(on text: String?, _ dates: DateReader, _ context: InteractionContext) async throws {
-        guard let sentence = DateView(context).sentence(about: dates.plainReading(text)) else { return }
-        try await context.responder.reply(Notice.privately(sentence))
+        guard let sentences = try await remarks(on: text, dates, context) else { return }
+        try await context.responder.reply(Notice.privately(sentences))
+    }
+
+    /// What somebody should know about a time that they gave: what clocks do to it, and that its zone is nobody's choice.
+    func remarks(on text: String?, _ dates: DateReader, _ context: InteractionContext) async throws -> String? {
+        guard let text, !text.isEmpty else { return nil }
+        let zone = try await feature.zone(of: try member(context))
+        let guess =
+            zone.source == .standard ? context.language.settings.zoneGuessed(zone.zone.name.rawValue) : nil
+        let sentences = [DateView(context).sentence(about: dates.plainReading(text)), guess].compactMap(\.self)
+        return sentences.isEmpty ? nil : sentences.joined(separator: "\n")
     }
 
     /// A press on what ``askAgain(_:_:)`` offered about a new task.
@@ -66,7 +77,8 @@ extension TaskRoutes {
         }
         guard let chosen = component.values?.first else { return try await openCreate(form, context) }
         form.due = chosen
-        try await create(form, context)
+        // Whoever chooses twice wants one task.
+        try await create(form, key: OperationKey(state: state.id), context)
     }
 
     /// The same about a change of a task.

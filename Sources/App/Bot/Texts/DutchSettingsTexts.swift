@@ -28,6 +28,9 @@ struct DutchSettingsTexts: SettingsTexts {
     func serverZoneChosen(_ zone: String, now: String) -> String {
         "De tijdzone van deze server is nu **\(zone)**. Daar is het \(now). Tijdstippen die al vaststaan, blijven gelijk."
     }
+    func zoneGuessed(_ zone: String) -> String {
+        "Ik las dat tijdstip in \(zone), want niemand koos hier een tijdzone. Met `/ik tijdzone` kies je de jouwe."
+    }
     func unknownZone(_ typed: String) -> String {
         "Ik ken geen tijdzone “\(typed)”. Typ een grote stad in de buurt en kies uit de lijst die verschijnt."
     }

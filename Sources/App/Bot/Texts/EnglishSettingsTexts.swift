@@ -28,6 +28,9 @@ struct EnglishSettingsTexts: SettingsTexts {
     func serverZoneChosen(_ zone: String, now: String) -> String {
         "The time zone of this server is **\(zone)** now. There it is \(now). Times that were set already stay when they are."
     }
+    func zoneGuessed(_ zone: String) -> String {
+        "I read that time in \(zone), because nobody here has chosen a time zone. `/me zone` chooses yours."
+    }
     func unknownZone(_ typed: String) -> String {
         "I know no time zone “\(typed)”. Type a large city near you and pick from the list that appears."
     }

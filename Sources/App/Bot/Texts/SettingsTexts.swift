@@ -23,6 +23,8 @@ package protocol SettingsTexts: Sendable {
     func zoneChosen(_ zone: String, _ source: MemberZone.Source, now: String) -> String
     /// After somebody has chosen for the server.
     func serverZoneChosen(_ zone: String, now: String) -> String
+    /// After a time was read in a zone that nobody has chosen.
+    func zoneGuessed(_ zone: String) -> String
     /// There is no such zone.
     func unknownZone(_ typed: String) -> String
     /// Somebody may not change the server's settings.
