@@ -3,7 +3,7 @@ import EchordPrimitives
 
 /// Discord's tables, as facts.
 enum Tables {
-    static let all: [EnumerationTests.Table] = enumerations + bitSets + others
+    static let all: [EnumerationTests.Table] = enumerations + bitSets + others + requests
 
     static let enumerations: [EnumerationTests.Table] = [
         .init(

@@ -30,18 +30,22 @@ extension EchordError {
 
 extension CreateMessage: LocallyValidated {
     /// Everything Discord would refuse.
-    public var issues: [FieldIssue] {
-        FaultCollector.collect { faults in
-            faults.message(
-                MessageParts(
-                    content: content, embeds: embeds, components: components, allowedMentions: allowedMentions,
-                    attachments: attachments, flags: flags ?? [], poll: poll, stickers: stickerIDs,
-                    allowedFlags: [.suppressEmbeds, .suppressNotifications, .isVoiceMessage, .isComponentsV2],
-                    hasMore: messageReference?.type == .forward || sharedClientTheme != nil))
-            faults.theme(sharedClientTheme)
-            if case .string(let text)? = nonce {
-                faults.length(text, upTo: DiscordLimits.Message.nonce, at: "nonce")
-            }
+    public var issues: [FieldIssue] { FaultCollector.collect { $0.newMessage(self) } }
+}
+
+extension FaultCollector {
+    /// A message that is to be made.
+    mutating func newMessage(_ new: CreateMessage) {
+        message(
+            MessageParts(
+                content: new.content, embeds: new.embeds, components: new.components,
+                allowedMentions: new.allowedMentions, attachments: new.attachments, flags: new.flags ?? [],
+                poll: new.poll, stickers: new.stickerIDs,
+                allowedFlags: [.suppressEmbeds, .suppressNotifications, .isVoiceMessage, .isComponentsV2],
+                hasMore: new.messageReference?.type == .forward || new.sharedClientTheme != nil))
+        theme(new.sharedClientTheme)
+        if case .string(let text)? = new.nonce {
+            length(text, upTo: DiscordLimits.Message.nonce, at: "nonce")
         }
     }
 }

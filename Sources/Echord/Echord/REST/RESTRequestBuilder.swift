@@ -39,6 +39,7 @@ struct RESTRequestBuilder: Sendable {
         if let reason = request.reason, !reason.isEmpty {
             headers.append(("X-Audit-Log-Reason", PercentText.encode(reason)))
         }
+        headers += request.headers.map { (name: $0.name, value: PercentText.encode($0.value)) }
         switch request.authorization {
         case .bot, .none: break
         case .bearer(let token): headers.append(("Authorization", "Bearer \(token.reveal())"))

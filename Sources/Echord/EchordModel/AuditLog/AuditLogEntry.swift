@@ -34,5 +34,5 @@ public struct AuditLogChange: Hashable, Sendable {
     /// What it was.
     public var oldValue: JSONValue?
     /// The field; `$add` and `$remove` for roles.
-    public var key: String
+    public var key: String?
 }

@@ -59,7 +59,7 @@ public struct StickerPack: Hashable, Sendable {
     /// The sticker that stands for it.
     public var coverStickerID: StickerID?
     /// What it shows.
-    public var description: String = ""
+    public var description: String?
     /// Its banner.
     public var bannerAssetID: AssetID?
 }

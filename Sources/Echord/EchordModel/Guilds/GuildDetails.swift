@@ -16,6 +16,8 @@ public struct GuildPreview: Hashable, Sendable {
     public var splash: String?
     /// Hash of the picture in the directory.
     public var discoverySplash: String?
+    /// Hash of the picture over its home.
+    public var homeHeader: String?
     /// The custom emoji.
     public var emojis: [Emoji] = []
     /// What it has or may do.

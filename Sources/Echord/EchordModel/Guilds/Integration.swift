@@ -9,7 +9,7 @@ public struct Integration: Hashable, Sendable {
     /// The integration's id.
     public var id: IntegrationID
     /// Its name.
-    public var name: String
+    public var name: String?
     /// Its kind.
     public var type: IntegrationType
     /// Whether it is on.
@@ -48,7 +48,7 @@ public struct IntegrationAccount: Hashable, Sendable {
     /// The account's id there.
     public var id: String
     /// Its name there.
-    public var name: String
+    public var name: String?
 }
 
 /// The application behind an integration.
@@ -66,4 +66,10 @@ public struct IntegrationApplication: Hashable, Sendable {
     public var description: String = ""
     /// Its bot.
     public var bot: User?
+    /// Its kind, if it has a special one.
+    public var type: ApplicationType?
+    /// Hash of its cover.
+    public var coverImage: String?
+    /// Its game's SKU.
+    @JSONKey("primary_sku_id") public var primarySKUID: SKUID?
 }

@@ -40,6 +40,10 @@ public struct ScheduledEvent: Hashable, Sendable {
     public var image: String?
     /// How it comes back.
     public var recurrenceRule: RecurrenceRule?
+    /// Times of it that are moved or dropped. Discord describes it without a page.
+    public var guildScheduledEventExceptions: [ScheduledEventException] = []
+    /// Whether the asking user wants to come. Discord describes it without a page.
+    public var userRSVP: Box<ScheduledEventUser>?
 }
 
 /// More about the place of a scheduled event.
@@ -97,9 +101,34 @@ public struct ScheduledEventUser: Hashable, Sendable {
     /// The event.
     public var guildScheduledEventID: ScheduledEventID
     /// Who.
-    public var user: User
+    public var userID: UserID?
+    /// Who.
+    public var user: User?
     /// The member.
     public var member: Member?
+    /// Which time of it. Discord describes it without a page.
+    public var guildScheduledEventExceptionID: ScheduledEventExceptionID?
+    /// Whether they want to come. Discord describes it without a page.
+    public var response: ScheduledEventResponse?
+}
+
+/// Whether somebody wants to come. Discord describes it without a page.
+public struct ScheduledEventResponse: OpenEnum {
+    /// The value on the wire.
+    public let rawValue: Int
+
+    /// Wraps a value, known or not.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// `UNINTERESTED`.
+    public static let uninterested = Self(rawValue: 0)
+    /// `INTERESTED`.
+    public static let interested = Self(rawValue: 1)
+
+    /// Every described value by Discord's name.
+    public static var discordNames: KeyValuePairs<String, Self> {
+        ["UNINTERESTED": .uninterested, "INTERESTED": .interested]
+    }
 }
 
 /// A stage that is live.

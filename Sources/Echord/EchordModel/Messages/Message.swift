@@ -50,6 +50,10 @@ public struct Message: Hashable, Sendable {
     public var activity: MessageActivity?
     /// The application of a Rich Presence message.
     public var application: Box<PartialApplication>?
+    /// Whether it is what a search looked for, rather than what stands around it; of searches only.
+    @JSONKey("hit") public var isHit: Bool?
+    /// Discord does not say what it counts; of searches only.
+    public var restrictionCount: Int?
     /// The application that sent it by an interaction or a webhook of its own.
     public var applicationID: ApplicationID?
     /// Its flags.

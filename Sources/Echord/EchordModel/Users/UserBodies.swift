@@ -13,3 +13,16 @@ public struct CreateDirectChannel: Hashable, Sendable {
     /// Names in the group.
     public var nicks: [UserID: String]?
 }
+
+/// What is sent to change the bot's account; `keep` leaves a part as it is, `clear` takes it away.
+///
+/// <https://docs.discord.com/developers/resources/user#modify-current-user>
+@JSONModel
+public struct EditCurrentUser: Hashable, Sendable {
+    /// The name, 2 to 32 characters.
+    public var username: String?
+    /// The picture.
+    public var avatar: Patch<DataURI> = .keep
+    /// The banner.
+    public var banner: Patch<DataURI> = .keep
+}

@@ -46,5 +46,16 @@ public struct PartialChannel: Hashable, Sendable {
     /// Hash of a group's icon.
     public var icon: String?
     /// The others in a group.
-    public var recipients: [User]?
+    public var recipients: [GroupRecipient]?
+}
+
+/// As much of somebody in a group as an invite tells.
+@JSONModel
+public struct GroupRecipient: Hashable, Sendable {
+    /// The user's id.
+    public var id: UserID?
+    /// The name.
+    public var username: String
+    /// Hash of the picture.
+    public var avatar: String?
 }

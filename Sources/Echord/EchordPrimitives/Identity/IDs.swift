@@ -58,6 +58,8 @@ public enum IDMarker {
     public enum Lobby {}
     /// Marks the id of a request to join a guild.
     public enum JoinRequest {}
+    /// Marks the id of one time of a scheduled event that is moved or dropped.
+    public enum ScheduledEventException {}
     /// Marks the id of an asset of an application.
     public enum Asset {}
     /// Marks the id of anything: the kind stands beside it.
@@ -122,6 +124,8 @@ public typealias OnboardingOptionID = Snowflake<IDMarker.OnboardingOption>
 public typealias LobbyID = Snowflake<IDMarker.Lobby>
 /// The id of a request to join a guild.
 public typealias JoinRequestID = Snowflake<IDMarker.JoinRequest>
+/// The id of one time of a scheduled event that is moved or dropped.
+public typealias ScheduledEventExceptionID = Snowflake<IDMarker.ScheduledEventException>
 /// The id of an asset of an application.
 public typealias AssetID = Snowflake<IDMarker.Asset>
 /// The id of anything: the kind stands beside it.

@@ -15,6 +15,8 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     let sendsBody: Bool
     /// The names of a multipart body's parts.
     let parts: [String]
+    /// The resource that limits are counted for.
+    let major: MajorParameter
     /// Builds the address.
     let url: @Sendable () throws -> String
     /// Reads a body into the request's type and makes the request of it: what it sends and what it finds wrong.
@@ -29,12 +31,22 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     /// Why another request of the library does the same operation.
     private(set) var twinReason: String?
 
+    /// Whose form it is that the request passes on as it is.
+    private(set) var passesOnReason: String?
+
     var testDescription: String { schema.map { "\(route) \($0)" } ?? route }
 
     /// The same request, which sends only this one of the body's several schemas.
     func sending(_ schema: String) -> OperationCase {
         var copy = self
         copy.schema = schema
+        return copy
+    }
+
+    /// The same request, which passes on what others have made: only that nothing is lost is looked at.
+    func passingOn(because reason: String) -> OperationCase {
+        var copy = self
+        copy.passesOnReason = reason
         return copy
     }
 
@@ -85,6 +97,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         case .json, .form: (sendsBody, parts) = (true, [])
         case .multipart(let parts): (sendsBody, self.parts) = (true, parts.map(\.name))
         }
+        major = request.path.major
         url = {
             var random = SeededGenerator(seed: 1)
             return try RESTRequestBuilder(apiURL: "", version: 10, userAgent: "").build(request, random: &random).url

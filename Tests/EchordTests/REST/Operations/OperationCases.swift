@@ -74,23 +74,7 @@ extension OperationTests {
                 "required: missing_field at permissions: the field is required",
                 "cleared: type_mismatch at permissions: expected an array, found null",
                 because: "the documentation demands the list"),
-        ]
-    }
-
-    static func channels() throws -> [OperationCase] {
-        [
-            OperationCase(.getChannel(7)), OperationCase(.deleteChannel(7, reason: "x")),
-            OperationCase(.triggerTyping(in: 7)),
-        ]
-    }
-
-    static func guilds() throws -> [OperationCase] {
-        [
-            OperationCase(.getGuild(2, withCounts: true)), OperationCase(.listGuildChannels(of: 2)),
-            OperationCase(.listRoles(of: 2)), OperationCase(.getMember(8, of: 2)),
-            OperationCase(.listMembers(of: 2, limit: 10, after: 8)),
-            OperationCase(.searchMembers(of: 2, name: "a b", limit: 3)), OperationCase(.removeMember(8, from: 2)),
-            OperationCase(.addRole(6, to: 8, of: 2)), OperationCase(.removeRole(6, from: 8, of: 2)),
+            OperationCase(.editAllCommandPermissions(of: 1, in: 2, [], token: token)),
         ]
     }
 
@@ -124,10 +108,10 @@ extension OperationTests {
                 .differing(
                     "an answer without a body: syntax: the document is empty",
                     because: "the message is always asked for"),
-            OperationCase(.getFollowup(4, of: 1, token: "tok")).withoutThread(),
+            OperationCase(.getFollowup(4, of: 1, token: "tok")).withoutThread().ofInteraction(),
             OperationCase(EditMessage.self) { .editFollowup(4, of: 1, token: "tok", $0) }
-                .withoutThread().withoutComponents().refusingQuestionEmoji(),
-            OperationCase(.deleteFollowup(4, of: 1, token: "tok")).withoutThread(),
+                .withoutThread().withoutComponents().refusingQuestionEmoji().ofInteraction(),
+            OperationCase(.deleteFollowup(4, of: 1, token: "tok")).withoutThread().ofInteraction(),
         ]
     }
 
@@ -154,29 +138,54 @@ extension OperationTests {
             OperationCase(.listReactions("a:1", on: 4, in: 7, type: .normal, after: 8, limit: 3)),
             OperationCase(.deleteAllReactions(from: 4, in: 7)),
             OperationCase(.deleteAllReactions(with: "a:1", from: 4, in: 7)),
+            OperationCase(.listPins(in: 7, before: .sample, limit: 5)),
             OperationCase(.pinMessage(4, in: 7)), OperationCase(.unpinMessage(4, in: 7)),
+            OperationCase(.listPinsInOldForm(in: 7)), OperationCase(.pinMessageInOldForm(4, in: 7)),
+            OperationCase(.unpinMessageInOldForm(4, in: 7)),
+            OperationCase(.listPollVoters(of: 1, on: 4, in: 7, after: 8, limit: 3)),
+            OperationCase(.endPoll(on: 4, in: 7)), OperationCase(.searchMessages(of: 2, everything)),
         ]
+    }
+
+    /// A search that asks for everything.
+    private static var everything: MessageSearch {
+        var search = MessageSearch(content: "a")
+        search.slop = 1
+        search.channels = [7]
+        search.authors = [8]
+        search.authorTypes = [.bot, .not(.webhook)]
+        search.mentions = [8]
+        search.mentionedRoles = [6]
+        search.mentionsEveryone = true
+        search.repliedToUsers = [8]
+        search.repliedToMessages = [4]
+        search.has = [.link, .not(.poll)]
+        search.linkHostnames = ["a.com"]
+        search.embedProviders = ["a"]
+        search.embedTypes = [.gif]
+        search.attachmentExtensions = ["png"]
+        search.attachmentFilenames = ["a.png"]
+        search.isPinned = true
+        search.includesNSFW = true
+        (search.minID, search.maxID) = (1, 2)
+        (search.sortBy, search.sortOrder) = (.relevance, .ascending)
+        (search.limit, search.offset) = (5, 6)
+        return search
     }
 
     static func users() throws -> [OperationCase] {
-        try [
+        let token = Secret("token")
+        return try [
             OperationCase(.getGateway()), OperationCase(.getGatewayBot()), OperationCase(.getCurrentUser()),
+            OperationCase(EditCurrentUser.self) { .editCurrentUser($0) }.differing(
+                "username must be there, and the type does not say so",
+                because: "the documentation lets it be left out"),
             OperationCase(.getUser(8)), OperationCase(.leaveGuild(2)),
+            OperationCase(.listCurrentUserGuilds(before: 1, after: 2, limit: 3, withCounts: true)),
+            OperationCase(.getCurrentUserMember(of: 2, token: token)), OperationCase(.listConnections(token: token)),
             OperationCase(CreateDirectChannel.self) { .createDirectChannel($0) },
+            OperationCase(.getCurrentAuthorization(token: token)), OperationCase(.getCurrentBotApplication()),
+            OperationCase(.getSigningKeys()), OperationCase(.getOpenIDUserInfo(token: token)),
         ]
-    }
-}
-
-extension OperationCase {
-    fileprivate func withoutThread() -> OperationCase {
-        differing("the query lacks thread_id", because: "an interaction's message is found without its thread")
-    }
-
-    fileprivate func withoutComponents() -> OperationCase {
-        differing("the query lacks with_components", because: "an application's webhook always has its components")
-    }
-
-    fileprivate func refusingQuestionEmoji() -> OperationCase {
-        differing("poll.question.emoji.name maxLength 32", because: "a question's emoji is refused as a whole")
     }
 }

@@ -96,6 +96,18 @@ extension APIRequest {
             body: .json(CommandPermissionList(permissions: permissions)), as: .bearer(token))
     }
 
+    /// Says who may use several commands in a guild. Discord has switched it off since the second version of
+    /// permissions; use ``editCommandPermissions(of:_:in:_:token:)``.
+    ///
+    /// <https://docs.discord.com/developers/interactions/application-commands#batch-edit-application-command-permissions>
+    public static func editAllCommandPermissions(
+        of application: ApplicationID, in guild: GuildID, _ permissions: [GuildCommandPermissions],
+        token: Secret<String>
+    ) -> APIRequest<[GuildCommandPermissions]> {
+        .init(
+            .put, "\(commandsPath(application, guild))/permissions", body: .json(permissions), as: .bearer(token))
+    }
+
     private static func commandsPath(_ application: ApplicationID, _ guild: GuildID?) -> RequestPath {
         guard let guild else { return "/applications/\(application)/commands" }
         return "/applications/\(application)/guilds/\(guild)/commands"

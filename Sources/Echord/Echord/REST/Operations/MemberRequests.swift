@@ -38,6 +38,46 @@ extension APIRequest {
             query: [.text("query", name, length: 1...100), .number("limit", limit, in: 1...1000)])
     }
 
+    /// Adds a user who allowed it by OAuth2 (scope `guilds.join`); `nil` when the user is a member already. Needs
+    /// CREATE_INSTANT_INVITE, and for each part of the body what it takes to change it.
+    ///
+    /// <https://docs.discord.com/developers/resources/guild#add-guild-member>
+    public static func addMember(
+        _ user: UserID, to guild: GuildID, _ member: AddMember
+    ) -> APIRequest<Member?> {
+        .init(.put, "/guilds/\(guild)/members/\(user)", body: .json(member), reading: .jsonIfPresent())
+    }
+
+    /// Changes a member; what each part needs stands there. `nil` where Discord says nothing but that it is done.
+    ///
+    /// <https://docs.discord.com/developers/resources/guild#modify-guild-member>
+    public static func editMember(
+        _ user: UserID, of guild: GuildID, _ changes: EditMember, reason: String? = nil
+    ) -> APIRequest<Member?> {
+        .init(
+            .patch, "/guilds/\(guild)/members/\(user)", body: .json(changes), reason: reason,
+            reading: .jsonIfPresent())
+    }
+
+    /// Changes the bot's own member.
+    ///
+    /// <https://docs.discord.com/developers/resources/guild#modify-current-member>
+    public static func editCurrentMember(
+        of guild: GuildID, _ changes: EditCurrentMember, reason: String? = nil
+    ) -> APIRequest<Member> {
+        .init(.patch, "/guilds/\(guild)/members/@me", body: .json(changes), reason: reason)
+    }
+
+    /// Changes the bot's nickname in the form of old; ``editCurrentMember(of:_:reason:)`` does the same. Needs
+    /// CHANGE_NICKNAME.
+    ///
+    /// <https://docs.discord.com/developers/resources/guild#modify-current-user-nick>
+    public static func editCurrentNick(
+        in guild: GuildID, _ changes: EditCurrentNick, reason: String? = nil
+    ) -> APIRequest<EditCurrentNick> {
+        .init(.patch, "/guilds/\(guild)/members/@me/nick", body: .json(changes), reason: reason)
+    }
+
     /// Removes a member. Needs KICK_MEMBERS.
     ///
     /// <https://docs.discord.com/developers/resources/guild#remove-guild-member>

@@ -77,22 +77,4 @@ extension APIRequest {
     public static func crosspostMessage(_ message: MessageID, in channel: ChannelID) -> APIRequest<Message> {
         .init(.post, "/channels/\(channel)/messages/\(message)/crosspost")
     }
-
-    /// Pins a message; up to 250 of a channel. Needs PIN_MESSAGES.
-    ///
-    /// <https://docs.discord.com/developers/resources/message#pin-message>
-    public static func pinMessage(
-        _ message: MessageID, in channel: ChannelID, reason: String? = nil
-    ) -> APIRequest<Void> {
-        .init(.put, "/channels/\(channel)/messages/pins/\(message)", reason: reason)
-    }
-
-    /// Unpins a message. Needs PIN_MESSAGES.
-    ///
-    /// <https://docs.discord.com/developers/resources/message#unpin-message>
-    public static func unpinMessage(
-        _ message: MessageID, in channel: ChannelID, reason: String? = nil
-    ) -> APIRequest<Void> {
-        .init(.delete, "/channels/\(channel)/messages/pins/\(message)", reason: reason)
-    }
 }

@@ -28,6 +28,8 @@ public struct APIRequest<Response: Sendable>: Sendable {
     /// leaves open whether it arrived.
     public var isRepeatable: Bool
 
+    /// Headers of this request alone, each value percent-encoded where it must be.
+    var headers: [(name: String, value: String)] = []
     let path: RequestPath
     let reading: AnswerReading<Response>
 

@@ -49,6 +49,16 @@ public struct QueryParameter: Hashable, Sendable {
         QueryParameter(name, values.map(\.queryText)) { $0.count(values.count, 0...limit, of: "values", at: name) }
     }
 
+    /// Texts with their length in characters, the name with each.
+    public static func texts(
+        _ name: String, _ values: [String], length: ClosedRange<Int>, upTo limit: Int
+    ) -> QueryParameter {
+        QueryParameter(name, values) { faults in
+            faults.count(values.count, 0...limit, of: "values", at: name)
+            for value in values { faults.length(value, length, at: name) }
+        }
+    }
+
     /// Values with commas between them.
     public static func joined(_ name: String, _ values: [some QueryValue], upTo limit: Int) -> QueryParameter {
         let text = values.map(\.queryText).joined(separator: ",")

@@ -40,6 +40,18 @@ public struct RequestBody: Sendable {
         document(JSON.encode(value), value.issues, files)
     }
 
+    /// A value, and a file beside it if there is one: as a JSON document, otherwise as `payload_json` and a part.
+    static func json(
+        _ value: some JSONEncodable & LocallyValidated, withFile file: FileUpload?, as name: String
+    ) -> RequestBody {
+        guard let file else { return json(value) }
+        return multipart(
+            [
+                FormPart(name: "payload_json", contentType: "application/json", bytes: JSON.encode(value)),
+                FormPart(name: name, file: file),
+            ], issues: value.issues)
+    }
+
     /// A message and files; the message's list of files names those that it does not name itself.
     static func message(_ message: some JSONEncodable & LocallyValidated & FileCarrying, _ files: [FileUpload]) -> Self
     {
