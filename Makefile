@@ -2,12 +2,13 @@
 
 CONFIGURATION ?= release
 
-.PHONY: help run build test format check benchmarks fuzz sanitize clean
+.PHONY: help run build test format check walkthrough benchmarks fuzz sanitize clean
 
 help:
 	@echo "make run         build and start ChoresTree (with the local Discord unless DISCORD_TOKEN is set)"
 	@echo "make test        formatting, imports, all tests with coverage, the gates"
 	@echo "make check       formatting, imports and the snippets of the guides"
+	@echo "make walkthrough follow CONTRIBUTING's walk-through in a copy, and test it"
 	@echo "make format      write the formatting"
 	@echo "make benchmarks  ratios measured side by side in one run"
 	@echo "make fuzz        a million inputs for each decoder and state machine"
@@ -31,6 +32,12 @@ check:
 	@scripts/check-format
 	@scripts/check-imports
 	@scripts/check-snippets
+	@scripts/try-walkthrough --apply-only
+
+walkthrough:
+	@scripts/require-swift
+	@scripts/install-packages build
+	@scripts/try-walkthrough
 
 format:
 	@scripts/require-swift
