@@ -86,7 +86,7 @@ struct OperationCheck {
         }
         var faults: [String] = []
         for extent in SchemaSample.Extent.allCases {
-            let samples = SchemaSample(schemas: description.schemas, extent: extent).documents(schema)
+            let samples = SchemaSample.every(schema, extent, schemas: description.schemas)
             for sample in samples where sample != .null {
                 do {
                     let sent = try rewrite(sample).sent
@@ -151,8 +151,7 @@ struct OperationCheck {
         var faults: [String] = []
         for schema in operation.jsonAnswers {
             for extent in SchemaSample.Extent.allCases {
-                let samples = SchemaSample(schemas: description.schemas, extent: extent).documents(schema)
-                for sample in samples {
+                for sample in SchemaSample.every(schema, extent, schemas: description.schemas) {
                     do {
                         guard let copy = try request.reread(JSON.encode(sample)) else {
                             if sample != [:] { faults.append("the answer is not read") }

@@ -31,6 +31,18 @@ struct OperationTests {
             #expect(!cases.isEmpty, "the library has no request for \(operation)")
             let schemas = cases.map(\.schema)
             #expect(Set(schemas).count == schemas.count, "\(operation) has two requests")
+            #expect(unsent(operation) == [], "what \(operation) takes besides")
+        }
+    }
+
+    /// The body's schemas that no request sends, where requests send one each.
+    private func unsent(_ operation: String) -> [String] {
+        let sent = Set(Self.cases.filter { $0.route == operation }.compactMap(\.schema))
+        guard !sent.isEmpty else { return [] }
+        let choices = APIDescription.discord.operations[operation]?.jsonBody?["oneOf"]?.arrayValue ?? []
+        // A direct channel has nothing that a bot could change.
+        return choices.compactMap { $0["$ref"]?.stringValue }.filter {
+            !sent.contains($0) && $0 != "UpdateDMRequestPartial"
         }
     }
 

@@ -14,8 +14,22 @@ struct SchemaSample {
 
     let schemas: JSONObject
     let extent: Extent
+    /// Which of a field's several schemas is taken, counted round.
+    var choice = 0
     /// Schemas that contain themselves are followed this often.
     private static let maxNesting = 1
+
+    /// Documents that together show every choice, also of fields; up to ten are known.
+    static func every(_ schema: JSONValue, _ extent: Extent, schemas: JSONObject) -> [JSONValue] {
+        let first = SchemaSample(schemas: schemas, extent: extent).documents(schema)
+        var found = first
+        for choice in 1..<10 {
+            let others = SchemaSample(schemas: schemas, extent: extent, choice: choice).documents(schema)
+            if others == first { break }
+            found += others.filter { !found.contains($0) }
+        }
+        return found
+    }
 
     /// One document for each choice that the schema offers; none where only deeper nesting would fit.
     func documents(_ schema: JSONValue) -> [JSONValue] { documents(schema, []) }
@@ -103,12 +117,13 @@ struct SchemaSample {
         let required = Set((schema["required"]?.arrayValue ?? []).compactMap(\.stringValue))
         for (name, property) in schema["properties"]?.objectValue ?? [:] {
             guard extent != .required || required.contains(name) else { continue }
-            guard let value = documents(property, parents).first else {
+            let values = documents(property, parents)
+            guard !values.isEmpty else {
                 // What must be there nests deeper than is followed, so nothing fits.
                 if required.contains(name) { return nil }
                 continue
             }
-            object[name] = value
+            object[name] = values[choice % values.count]
         }
         if extent == .full, let additional = schema["additionalProperties"],
             let value = documents(additional, parents).first
