@@ -26,6 +26,7 @@ struct ControlRoutes: Sendable {
         case ("POST", "files"): return try upload(call)
         case ("POST", _) where call.path.first == "act" && call.path.count == 2:
             return try await ControlActs(discord: discord).perform(call.path[1], try call.body())
+        case (_, _) where call.path.first == "faults": return try ControlFaults(hub: hub).perform(call)
         default:
             return try ControlMaking(discord: discord).perform(words, call)
         }

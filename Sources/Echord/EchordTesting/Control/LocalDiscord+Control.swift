@@ -110,35 +110,4 @@ extension LocalDiscord {
             }
         }
     }
-
-    // MARK: - Cutting the line
-
-    /// Asks every shard to reconnect (opcode 7).
-    public func askToReconnect() {
-        hub.change { realm in
-            for id in realm.gateway.connections.keys.sorted(by: { $0.value < $1.value }) { realm.requestReconnect(id) }
-        }
-    }
-
-    /// Closes every gateway connection with a code; the sessions can be resumed unless the code says otherwise.
-    public func closeConnections(code: UInt16 = 4000, reason: String = "") {
-        hub.change { realm in
-            for id in realm.gateway.connections.keys.sorted(by: { $0.value < $1.value }) {
-                realm.close(id, code, reason)
-            }
-        }
-    }
-
-    /// Ends every session: the next Resume is answered with Invalid Session.
-    public func endSessions() {
-        hub.change { realm in
-            for session in realm.gateway.sessions.values {
-                if let connection = session.connection { realm.gateway.connections[connection]?.session = nil }
-            }
-            realm.gateway.sessions = [:]
-            for id in realm.gateway.connections.keys.sorted(by: { $0.value < $1.value }) {
-                realm.send(["t": .null, "s": .null, "op": 9, "d": false], to: id)
-            }
-        }
-    }
 }

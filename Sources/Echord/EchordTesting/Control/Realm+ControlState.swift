@@ -9,7 +9,7 @@ extension Realm {
             "clock": clockJSON(isRunning: isRunning), "application": applicationStateJSON(),
             "guilds": .array(guilds.map(guildJSON)),
             "dms": .array(direct.map(directJSON)),
-            "commands": commandsJSON(), "cursor": .number(feed.cursor),
+            "commands": commandsJSON(), "faults": faultsJSON(), "cursor": .number(feed.cursor),
         ]
     }
 
@@ -39,7 +39,11 @@ extension Realm {
     }
 
     func guildJSON(_ guild: Guild) -> JSONValue {
-        let channels = world.channels(of: guild).map { world.channelJSON($0) }
+        let channels = world.channels(of: guild).map { channel in
+            guard let thread = channel.thread else { return world.channelJSON(channel) }
+            return world.channelJSON(channel).adding(
+                "thread_member_ids", .flakes(thread.sortedMembers.map(\.user)))
+        }
         let members = guild.sortedMembers.map { member -> JSONValue in
             [
                 "user": world.userJSON(member.user), "nick": .text(member.nick),

@@ -10,6 +10,8 @@ enum GatewayFrame: Sendable {
     /// A payload; `compressed` asks for zlib on this one message (`compress` in Identify).
     case payload(JSONValue, compressed: Bool)
     case close(UInt16, String)
+    /// The connection ends without a word.
+    case abort
 }
 
 /// One WebSocket of the gateway.
@@ -21,6 +23,8 @@ struct GatewayConnection: Sendable {
     var session: String?
     var compressesPayloads = false
     var isClosing = false
+    /// Half open: what either side sends is lost.
+    var isFrozen = false
     var outbox: [GatewayFrame] = []
     /// When the present minute of counting began, and how many payloads came in it.
     var windowStart: Moment

@@ -61,7 +61,7 @@ extension Realm {
     ///   - payload: The decoded JSON; nil when it was none.
     ///   - bytes: Its length.
     mutating func received(_ payload: JSONValue?, bytes: Int, on id: ConnectionID) {
-        guard var connection = gateway.connections[id], !connection.isClosing else { return }
+        guard var connection = gateway.connections[id], !connection.isClosing, !connection.isFrozen else { return }
         if connection.windowStart + .seconds(60) <= now {
             connection.windowStart = now
             connection.received = 0
@@ -115,7 +115,7 @@ extension Realm {
 
     /// Puts a payload into a connection's outbox.
     mutating func send(_ payload: JSONValue, to id: ConnectionID) {
-        guard let connection = gateway.connections[id], !connection.isClosing else { return }
+        guard let connection = gateway.connections[id], !connection.isClosing, !connection.isFrozen else { return }
         guard connection.outbox.count < GatewayState.outboxLimit else { return close(id, 4000, "Client too slow.") }
         gateway.connections[id]?.outbox.append(.payload(payload, compressed: connection.compressesPayloads))
         record(outgoing: payload, on: connection)
@@ -126,7 +126,7 @@ extension Realm {
     mutating func close(_ id: ConnectionID, _ code: UInt16, _ reason: String) {
         guard let connection = gateway.connections[id], !connection.isClosing else { return }
         gateway.connections[id]?.isClosing = true
-        gateway.connections[id]?.outbox.append(.close(code, reason))
+        gateway.connections[id]?.outbox.append(connection.isFrozen ? .abort : .close(code, reason))
         timers[.heartbeat(id)] = nil
         if let session = connection.session, [4007, 4009].contains(code) { gateway.sessions[session] = nil }
         effects.append(.wake(id))
@@ -155,7 +155,7 @@ extension Realm {
         _ data: (GatewaySession) -> JSONValue?
     ) {
         if let guild {
-            guard let found = world.guilds[guild], found.botJoinedAt != nil else { return }
+            guard let found = world.guilds[guild], found.botJoinedAt != nil, !found.isUnavailable else { return }
             if !needed.isEmpty, world.botPermissions(in: found, at: now).isDisjoint(with: needed) { return }
         }
         // Chosen first: a session that is looked at while it changes has its whole buffer copied.

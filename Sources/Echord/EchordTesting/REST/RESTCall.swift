@@ -25,8 +25,10 @@ enum RESTBody: Sendable {
 struct RESTReply: Sendable {
     var status: Int
     var body: JSONValue?
-    /// Text instead of JSON: the ban page.
+    /// Text instead of JSON: the page of what stands before Discord.
     var html: String?
+    /// The beginning of a JSON text whose end got lost.
+    var cutJSON: [UInt8]?
     var headers: [(String, String)] = []
 
     static let noContent = RESTReply(status: 204)

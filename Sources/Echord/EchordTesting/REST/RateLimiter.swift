@@ -55,6 +55,10 @@ struct RateLimiter: Sendable {
         var end: Moment
     }
 
+    /// What an address gets that is shut out.
+    static let banPage =
+        "<!DOCTYPE html><title>Access denied</title><p>Error 1015: You are being rate limited.</p>"
+
     /// Buckets remembered at most; beyond it those that have ended are forgotten.
     private static let capacity = 20_000
 

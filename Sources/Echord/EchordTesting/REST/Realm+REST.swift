@@ -11,7 +11,8 @@ extension Realm {
         } catch {
             reply = RESTReply(status: error.status, body: error.json)
         }
-        if [401, 403, 429].contains(reply.status) { limiter.noteInvalid(at: now) }
+        let isShared = reply.headers.contains { $0 == ("X-RateLimit-Scope", "shared") }
+        if [401, 403, 429].contains(reply.status), !isShared { limiter.noteInvalid(at: now) }
         reply.headers.append(("Via", "1.1 local"))
         recordCall(request, route, reply)
         return reply
@@ -41,6 +42,8 @@ extension Realm {
         template = route.template
         if route.audience != .anyone { try authorize(request) }
         let isInteraction = route.template.hasPrefix("/interactions") || route.template.hasPrefix("/webhooks")
+        let fault = takeFault(isInteraction: isInteraction)
+        if let reply = try fault?.instead(retryAfter: faults.retryAfter) { return reply }
         let verdict = limiter.take(
             route.rule, resource: route.resource(parameters), countsGlobally: !isInteraction, at: now)
         var headers: [(String, String)] = []
@@ -52,7 +55,7 @@ extension Realm {
             guard route.audience != .people else { throw .noBots }
             var reply = try run(route, parameters, request, actor: world.application.id)
             reply.headers += headers
-            return reply
+            return fault?.spoilt(reply) ?? reply
         } catch {
             if let wait = error.extra["retry_after"]?.number {
                 headers.append(("Retry-After", String(Int(wait.rounded(.up)))))
@@ -169,7 +172,7 @@ extension Realm {
         case .banned(let after):
             return RESTReply(
                 status: 429,
-                html: "<!DOCTYPE html><title>Access denied</title><p>Error 1015: You are being rate limited.</p>",
+                html: RateLimiter.banPage,
                 headers: [("Retry-After", String(Int(Double(after.milliseconds) / 1000) + 1))])
         case .allowed:
             return .noContent

@@ -54,6 +54,7 @@ struct Realm: Sendable {
     var gateway = GatewayState()
     var interactions = InteractionBook()
     var limiter = RateLimiter()
+    var faults = LocalFaults()
     var recorder: Recorder
     var feed = ControlFeed()
     var timers: [TimerKey: Moment] = [:]

@@ -19,7 +19,7 @@ struct FrontDoor: Sendable {
 
     func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
         let path = request.path
-        if path == "/api" || path.hasPrefix("/api/") { return rest.respond(to: request) }
+        if path == "/api" || path.hasPrefix("/api/") { return await rest.respond(to: request) }
         if path == "/gateway" || path == "/gateway/" || path == "/" && Self.wantsWebSocket(request) {
             return gateway(request)
         }

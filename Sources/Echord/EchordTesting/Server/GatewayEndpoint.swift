@@ -54,6 +54,7 @@ struct GatewayEndpoint: Sendable {
                     do { try await socket.send(message) } catch { return socket.abort() }
                 case .close(let code, let reason):
                     return await socket.close(code: code, reason: reason)
+                case .abort: return socket.abort()
                 }
             }
             await signal.wait()

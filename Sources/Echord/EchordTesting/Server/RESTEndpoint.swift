@@ -5,8 +5,13 @@ import Transport
 struct RESTEndpoint: Sendable {
     let hub: Hub
 
-    /// Answers the bot.
-    func respond(to request: HTTPServerRequest) -> HTTPServerResponse {
+    /// Answers the bot, after the time its request is under way.
+    func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
+        if hub.read({ $0.faults.isSlow }) {
+            let delay = hub.change { $0.faults.delay(&$0.random) }
+            // Cancelled when the server drains: then it is answered at once.
+            try? await hub.clock.sleep(for: delay)
+        }
         let call = Self.call(request, path: request.path)
         return Self.response(hub.change { $0.handle(call) })
     }
@@ -33,6 +38,7 @@ struct RESTEndpoint: Sendable {
         if let html = reply.html {
             return .bytes(Array(html.utf8), type: "text/html; charset=UTF-8", status: status, headers: headers)
         }
+        if let bytes = reply.cutJSON { return .json(bytes, status: status, headers: headers) }
         guard let body = reply.body else {
             headers.set("Content-Type", "text/html; charset=utf-8")
             return HTTPServerResponse(status: status, headers: headers)
