@@ -80,7 +80,7 @@ extension PlaygroundTests {
                 try await page.run("return document.activeElement.innerText").stringValue?.contains("anybody") == true)
             try await page.keys(BrowserKey.enter)
             _ = try await page.until("document.activeElement.getAttribute('role') === 'menuitem'")
-            try await page.keys("c")
+            try await page.keys("c", "c")
             #expect(try await page.run("return document.activeElement.innerText") == "Copy text")
             try await page.keys(BrowserKey.escape)
             #expect(try await page.count(".menu") == 0)

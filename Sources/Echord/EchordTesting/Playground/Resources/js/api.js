@@ -17,13 +17,27 @@ export function tell(error) {
     announce(error.message, "error");
 }
 
-async function call(method, path, body, {limit = 25_000, signal} = {}) {
+/** What the control API says of a refusal, or Discord's own error with what it says of each field. */
+function refusal(answer) {
+    if (answer.error || !answer.message) return answer.error;
+    const said = [];
+    const walk = (node) => {
+        for (const [key, value] of Object.entries(node ?? {})) {
+            if (key === "_errors") said.push(...value.map((fault) => fault.message));
+            else if (typeof value === "object") walk(value);
+        }
+    };
+    walk(answer.errors);
+    return {code: String(answer.code), message: said.length > 0 ? said.join(" ") : answer.message, details: answer};
+}
+
+async function call(method, path, body, {limit = 25_000, signal, reason} = {}) {
     const timeout = AbortSignal.timeout(limit);
     let response;
     try {
         response = await fetch("/control" + path, {
             method,
-            headers: body === undefined ? {} : {"Content-Type": "application/json"},
+            headers: {...body === undefined ? {} : {"Content-Type": "application/json"}, ...reason ? {"X-Audit-Log-Reason": e(reason)} : {}},
             body: body === undefined ? undefined : JSON.stringify(body),
             signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         });
@@ -32,7 +46,7 @@ async function call(method, path, body, {limit = 25_000, signal} = {}) {
     }
     if (response.status === 204) return null;
     const answer = await response.json().catch(() => ({}));
-    if (!response.ok) throw new ControlError(response.status, answer.error);
+    if (!response.ok) throw new ControlError(response.status, refusal(answer));
     return answer;
 }
 
@@ -62,11 +76,16 @@ export const api = {
         call("GET", `/channels/${e(channel)}/messages?as=${e(as)}&limit=50` + (before ? `&before=${e(before)}` : "")),
     deleteMessage: (channel, message, as) => call("DELETE", `/channels/${e(channel)}/messages/${e(message)}?as=${e(as)}`),
     act: (kind, body, signal) => call("POST", `/act/${kind}`, body, {signal}),
+    /** What the member's client asks of Discord's REST API. */
+    asMember: (as, method, path, body, reason) => call(method, `/as/${e(as)}${path}`, body, {reason}),
     upload,
     openDM: (as) => call("POST", "/dms", {as}),
     clock: (body) => call("POST", "/clock", body, {limit: 120_000}),
     recorder: (after = 0) => call("GET", `/recorder?after=${after}&limit=1000`),
     clearRecorder: () => call("DELETE", "/recorder"),
+    changeFaults: (body) => call("PATCH", "/faults", body),
+    endFaults: () => call("DELETE", "/faults"),
+    strikeGateway: (body) => call("POST", "/faults/gateway", body),
     addUser: (body) => call("POST", "/users", body),
     editUser: (user, body) => call("PATCH", `/users/${e(user)}`, body),
     addGuild: (body) => call("POST", "/guilds", body),

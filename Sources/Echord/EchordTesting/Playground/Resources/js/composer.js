@@ -8,11 +8,14 @@ import {completing} from "./completions.js";
 import {openEmojiPicker} from "./emojipicker.js";
 import {icon} from "./icons.js";
 import {toMarkup} from "./mentions.js";
+import {menuItem, openMenu} from "./menus.js";
 import {edit} from "./messageactions.js";
 import {avatar} from "./people.js";
 import {closedBecause, may} from "./permissions.js";
 import {botName, channel, isThread, nameOf, person, sortedMessages, store} from "./state.js";
+import {openPollForm} from "./poll.js";
 import {Suggestions} from "./suggestions.js";
+import {beginThread, canBeginHere, isForum, pauseText} from "./threads.js";
 import {startDropping, Uploads} from "./uploads.js";
 
 const limit = 2000;
@@ -44,7 +47,10 @@ export function startComposer() {
         event.preventDefault();
         submit();
     });
-    $("#attach").addEventListener("click", () => $("#file-input").click());
+    $("#attach").addEventListener("click", (event) => openMenu([
+        menuItem("Attach files…", () => $("#file-input").click(), {sign: "file"}), may("sendPolls") && menuItem("Create a poll…", openPollForm, {sign: "check"}),
+        canBeginHere() && menuItem("Create a thread…", beginThread, {sign: "thread"}), leaves().length > 0 && menuItem("Use a command", () => writeInComposer("/"), {sign: "bolt"}),
+    ].filter(Boolean), event.currentTarget, {label: "Add to the conversation"}));
     $("#file-input").addEventListener("change", (event) => {
         take(event.target.files);
         event.target.value = "";
@@ -88,9 +94,11 @@ function placeChanged() {
 function drawBox() {
     const closed = store.channelID ? closedBecause() : "Choose a channel first.";
     const me = nameOf(person(store.as)?.user);
-    const isForum = channel(store.channelID)?.type === 15;
-    box().placeholder = closed ?? (isForum ? "Open a post to write in it" : `Message ${placeName()} as ${me}`);
-    box().disabled = closed !== null || isForum;
+    const inForum = isForum(channel(store.channelID));
+    box().placeholder = closed ?? (inForum ? "Open a post to write in it" : `Message ${placeName()} as ${me}`);
+    box().disabled = closed !== null || inForum;
+    const pause = channel(store.channelID)?.rate_limit_per_user ?? 0;
+    $("#slowmode").textContent = pause === 0 || inForum ? "" : `Slowmode: one message per ${pauseText(pause)}${may("bypassSlowmode") ? ", though not for you" : ""}`;
     for (const id of ["#attach", "#open-emoji"]) $(id).disabled = box().disabled;
     $("#composer-form").toggleAttribute("data-closed", box().disabled);
     count();
@@ -177,7 +185,7 @@ function keys(event) {
 // --- what other parts put in ---
 
 /** Puts text where the caret is. */
-export function insertText(text) {
+function insertText(text) {
     if (commandIsOpen()) return insertIntoCommand(text);
     box().setRangeText(text, box().selectionStart, box().selectionEnd, "end");
     box().focus();

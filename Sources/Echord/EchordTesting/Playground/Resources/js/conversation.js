@@ -5,6 +5,7 @@ import {api, ControlError, tell} from "./api.js";
 import {drawMessage, plainText} from "./message.js";
 import {messageKeys} from "./messageactions.js";
 import {channel, locale, nameOf, person, sortedMessages, store} from "./state.js";
+import {isForum} from "./threads.js";
 import {dayTitle} from "./timestamps.js";
 import {loadFault, skeleton, welcome} from "./welcome.js";
 
@@ -72,7 +73,7 @@ export function noteArrival(message) {
 }
 
 function follows(message, before) {
-    if (!before || [18, 19, 20, 23].includes(message.type) || message.referenced_message || message.message_reference) return false;
+    if (!before || [18, 19, 20, 23].includes(message.type) || message.poll || message.referenced_message || message.message_reference) return false;
     if (![0, 19, 20, 23].includes(before.type) || message.type !== 0 || before.author?.id !== message.author?.id) return false;
     if ((before.local?.visible_to ?? null) !== (message.local?.visible_to ?? null)) return false;
     return Math.abs(Date.parse(message.timestamp) - Date.parse(before.timestamp)) < 420_000;
@@ -97,7 +98,7 @@ function draw() {
         if (fresh) elements.push(keyed("new", () => divider("New", ".new")));
         const joined = date === day && !fresh && follows(message, before);
         elements.push(keyed(message.id, () => drawMessage(message, joined), JSON.stringify(message) + joined + locale()
-            + (store.busy.get(message.id) ?? "") + (store.faults.get(message.id) ?? "") + (store.editing === message.id)));
+            + (store.busy.get(message.id) ?? "") + (store.faults.get(message.id) ?? "") + (store.editing === message.id) + (message.thread ? `${channel(message.thread.id)?.message_count} ${channel(message.thread.id)?.name}` : "")));
         wasNew ||= fresh;
         day = date;
         before = message;
@@ -142,7 +143,7 @@ export async function loadMessages() {
     const {channelID, as} = store;
     const place = `${channelID} ${as}`;
     // A forum has posts and no messages of its own.
-    if (!channelID || !as || channel(channelID)?.type === 15) {
+    if (!channelID || !as || isForum(channel(channelID))) {
         store.messages = new Map();
         store.hasOlder = false;
         store.messagesReady = true;

@@ -1,6 +1,7 @@
 // A dialog of the page: the title, what stands in it, and buttons. It holds the focus until it is closed.
 
 import {$, h, iconButton, uniqueID} from "./dom.js";
+import {store} from "./state.js";
 
 /** Opens a dialog; `onclose` is called once. Returns the element. */
 export function openDialog(title, content, {className, id, onclose} = {}) {
@@ -14,12 +15,14 @@ export function openDialog(title, content, {className, id, onclose} = {}) {
 /** Shows a dialog that has been built elsewhere. */
 export function showDialog(dialog, onclose) {
     const before = document.activeElement;
+    const place = store.channelID;
     dialog.addEventListener("close", () => {
         dialog.remove();
         onclose?.();
         // The browser gives the focus back while the page is still inert: Chromium then shows it, but takes no keys.
         requestAnimationFrame(() => {
-            const target = before?.isConnected && before !== document.body && before.offsetParent !== null ? before : $("#composer");
+            // Where the dialog has led somewhere else, one goes on writing there.
+            const target = place === store.channelID && before?.isConnected && before !== document.body && before.offsetParent !== null ? before : $("#composer");
             target.blur();
             target.focus({preventScroll: true});
         });
@@ -59,7 +62,7 @@ export function openQuestion(title, text, button, action) {
 }
 
 /** A small form: `fields` are {name, label, value, hint, type, options, required, max}; `save(values)` may throw with a sentence. */
-export function openForm(title, fields, {submit = "Save", save}) {
+export function openForm(title, fields, {submit = "Save", kind = "primary", save}) {
     const inputs = new Map();
     const fault = h("p.dialog-fault", {role: "alert", hidden: true});
     const parts = fields.map((field) => {
@@ -71,7 +74,7 @@ export function openForm(title, fields, {submit = "Save", save}) {
         inputs.set(field.name, input);
         return h("div.form-field", {}, h("label", {for: id}, field.label), field.hint && h("p.hint", {id: id + "-hint"}, field.hint), input);
     });
-    const button = h("button.button.primary", {type: "submit"}, submit);
+    const button = h(`button.button.${kind}`, {type: "submit"}, submit);
     const form = h("form.dialog-form", {
         onsubmit: async (event) => {
             event.preventDefault();

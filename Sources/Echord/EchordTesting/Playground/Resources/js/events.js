@@ -3,7 +3,7 @@
 import {noteArrival} from "./conversation.js";
 import {mentionsMe} from "./message.js";
 import {loadCommands, resettle} from "./navigation.js";
-import {setClock, store} from "./state.js";
+import {channel, isThread, setClock, store} from "./state.js";
 import {addRecord} from "./timeline.js";
 import {markRead, noteMessage} from "./unread.js";
 
@@ -11,6 +11,7 @@ const handlers = {
     message_create(event) {
         store.typing.delete(event.message.author?.id);
         if (event.message.local?.visible_to != null && event.message.local.visible_to !== store.as) return;
+        countInThread(event);
         noteMessage(event.message, mentionsMe(event.message) || isDirect(event.channel_id));
         if (event.channel_id !== store.channelID) return store.change("unread");
         const isNew = !store.messages.has(event.message.id);
@@ -60,8 +61,20 @@ const handlers = {
         store.change("connection", "state");
     },
     clock_update: (event) => setClock(event.clock),
+    faults_update(event) {
+        store.discordFaults = event.faults;
+        store.change("faults");
+    },
     record: (event) => addRecord(event.entry),
 };
+
+/** The card of a thread says how many messages stand in it; the one it began with is not counted. */
+function countInThread({channel_id: id, message}) {
+    const thread = channel(id);
+    if (!isThread(thread) || message.type === 21 || ["sending", "failed"].includes(message.local?.state) || store.channelID === id && store.messages.has(message.id)) return;
+    thread.message_count = (thread.message_count ?? 0) + 1;
+    if (thread.parent_id === store.channelID) store.change("messages");
+}
 
 const isDirect = (id) => store.dms.some((dm) => dm.id === id);
 

@@ -6,7 +6,7 @@ import {avatar, displayName, statusWord} from "./people.js";
 import {may} from "./permissions.js";
 import {openProfile} from "./profile.js";
 import {roving} from "./roving.js";
-import {direct, guild, nameOf, person, rolesOf, store} from "./state.js";
+import {direct, guild, nameOf, person, rolesOf, statusOf, store} from "./state.js";
 import {addMember} from "./world.js";
 
 const shownAtMost = 100;
@@ -34,7 +34,7 @@ function groups() {
     const hoists = guild().roles.some((role) => role.hoist);
     const found = new Map();
     for (const member of here) {
-        const isAway = !["online", "idle", "dnd"].includes(member.status);
+        const isAway = !["online", "idle", "dnd"].includes(statusOf(member));
         const role = isAway ? null : rolesOf(member.user.id).find((role) => role.id !== guild().id && (role.hoist || !hoists && !role.managed));
         const key = isAway ? "offline" : role?.id ?? "online";
         if (!found.has(key)) found.set(key, {key, name: isAway ? "Offline" : role?.name ?? "Online", rank: isAway ? -2 : role?.position ?? -1, members: []});
@@ -62,7 +62,7 @@ function partners() {
 function row(member) {
     const {user} = member;
     const notes = [user.id === store.as && "you", guild()?.owner_id === user.id && "owner", member.timed_out_until && "timed out"].filter(Boolean);
-    const status = statusWord(member.status);
+    const status = statusWord(statusOf(member));
     const element = h("button.person", {
         type: "button", dataset: {memberRow: user.id}, "aria-haspopup": "dialog", "aria-label": [nameOf(user), user.bot && "app", status, ...notes].filter(Boolean).join(", "),
         onclick: (event) => openProfile(user, event.currentTarget, {side: true}),

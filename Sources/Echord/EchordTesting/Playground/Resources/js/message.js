@@ -14,14 +14,9 @@ import {avatar, displayName} from "./people.js";
 import {poll} from "./poll.js";
 import {openProfile} from "./profile.js";
 import {reactions} from "./reactions.js";
+import {isSystem, systemLine, systemText} from "./system.js";
 import {botName, channel, nameOf, person, store} from "./state.js";
 import {format, messageTime} from "./timestamps.js";
-
-const notices = {
-    1: "added somebody to the group.", 2: "removed somebody from the group.", 4: "changed the channel name.", 5: "changed the channel icon.",
-    6: "pinned a message to this channel.", 7: "joined the server.", 8: "boosted the server.", 12: "follows this channel in another server.",
-    18: "started a thread.", 21: "started the thread.", 24: "had a message held back by AutoMod.", 46: "closed a poll.",
-};
 
 export function drawMessage(message, follows) {
     const local = message.local ?? {};
@@ -64,14 +59,14 @@ function body(message, local) {
             h("button.link", {type: "button", dataset: {action: "dismiss"}, onclick: () => remove(message)}, "Dismiss message"));
     }
     if (local.state === "thinking") return h("div.pending", {}, dots(), `${nameOf(message.author) || botName()} is thinking…`);
-    if (notices[message.type]) return h("div.system", {}, notices[message.type]);
+    if (isSystem(message)) return message.type === 21 ? original(message) : systemLine(message);
     const edited = message.edited_timestamp && h("small.edited", {title: format(Date.parse(message.edited_timestamp), "F")}, "(edited)");
     const isV2 = (message.flags & (1 << 15)) !== 0;
     const fault = store.faults.get(message.id);
     return [
         message.content && content(message.content, edited),
         (message.message_snapshots ?? []).map((entry) => snapshot(entry.message, message)),
-        message.poll && poll(message.poll),
+        message.poll && poll(message),
         !isV2 && attachments(shownFiles(message)),
         (message.flags & 4) === 0 && embeds(message.embeds ?? []),
         (message.sticker_items ?? []).map((sticker) => h("div.elsewhere", {}, `Sticker: ${sticker.name}`)),
@@ -91,6 +86,13 @@ function content(text, edited) {
     return element;
 }
 
+/** The message a thread began with. */
+function original(message) {
+    const first = message.referenced_message;
+    if (!first) return systemLine(message);
+    return h("div.snapshot", {}, h("small", {}, displayName(first.author), " began this thread with"), body({...first, thread: null, flags: first.flags & ~32}, first.local ?? {}));
+}
+
 /** What an embed shows as its picture does not stand below it once more. */
 function shownFiles(message) {
     const pictures = (message.embeds ?? []).flatMap((embed) => [embed.image, embed.thumbnail, {url: embed.author?.icon_url}, {url: embed.footer?.icon_url}]).map((media) => media?.url);
@@ -105,7 +107,7 @@ function snapshot(inner, message) {
 function threadCard(thread) {
     const known = channel(thread.id) ?? thread;
     return h("button.thread-card", {type: "button", onclick: () => openChannel(thread.id)}, icon("thread"), h("strong", {}, known.name),
-        h("span.hint", {}, `${known.message_count ?? 0} messages`));
+        h("span.hint", {}, `${known.message_count ?? 0} ${known.message_count === 1 ? "message" : "messages"}`));
 }
 
 /** The line above: which command, or which message it replies to. */
@@ -120,7 +122,7 @@ function above(message, local) {
     }
     if (local.state === "sending" || local.state === "failed") return null;
     const replied = message.referenced_message;
-    if (message.type !== 19 && !(replied && message.message_reference?.type !== 1)) return null;
+    if (message.type === 21 || message.type !== 19 && !(replied && message.message_reference?.type !== 1)) return null;
     if (!replied) return h("div.message-above", {}, "The original message was deleted");
     return h("div.message-above", {}, avatar(replied.author, "xs"), displayName(replied.author),
         h("button.link", {type: "button", onclick: () => jumpTo(replied.id)}, plainText(replied).slice(0, 160) || "Show the message"));
@@ -131,7 +133,7 @@ export function plainText(message) {
     if (message.local?.state === "sending") return "is being sent";
     if (message.local?.state === "failed") return message.local.error ?? "";
     if (message.local?.state === "thinking") return "is thinking";
-    if (notices[message.type]) return notices[message.type];
+    if (isSystem(message)) return systemText(message);
     const parts = [message.content ?? "", ...(message.embeds ?? []).flatMap((embed) => [embed.title, embed.description]), ...componentTexts(message.components ?? []),
         message.poll?.question?.text, ...(message.attachments ?? []).map((file) => file.filename)];
     return plainMarkdown(parts.filter(Boolean).join(" "));

@@ -7,11 +7,15 @@ import {messageCommands, runContextMenu} from "./contextcommands.js";
 import {localName} from "./commands.js";
 import {quickEmojis} from "./emoji.js";
 import {openEmojiPicker} from "./emojipicker.js";
-import {icon} from "./icons.js";
 import {markdownSource} from "./mentions.js";
+import {menuItem, openMenu} from "./menus.js";
 import {may} from "./permissions.js";
-import {closePopover, openPopover} from "./popover.js";
-import {menuKeys} from "./roving.js";
+import {endPoll, isOpenPoll} from "./poll.js";
+import {setPin} from "./pins.js";
+import {plainText} from "./message.js";
+import {isSystem} from "./system.js";
+import {beginAt, canBegin} from "./threads.js";
+import {openForward} from "./forward.js";
 import {store} from "./state.js";
 import {showTimelineOf} from "./timeline.js";
 
@@ -20,7 +24,8 @@ const isSent = (message) => ["sent", "thinking"].includes(message.local?.state ?
 const isOwn = (message) => message.author?.id === store.as;
 const canReact = (message) => isSent(message) && isOpen(message) && may("addReactions", message.channel_id);
 const canReply = (message) => isSent(message) && isOpen(message) && may("send", message.channel_id);
-const canEdit = (message) => isOwn(message) && isSent(message) && isOpen(message);
+const canEdit = (message) => isOwn(message) && isSent(message) && isOpen(message) && !isSystem(message) && message.poll == null;
+const isPlain = (message) => isSent(message) && isOpen(message) && !isSystem(message);
 const canDelete = (message) => isOwn(message) || !isOpen(message) || may("manageMessages", message.channel_id);
 
 export function messageTools(message) {
@@ -38,14 +43,18 @@ const pickReaction = (message, anchor) => openEmojiPicker(anchor, (emoji) => rea
 
 export function openMessageMenu(message, anchor, point) {
     const menu = [];
-    const add = (name, label, action, kind = "") => menu.push(item(label, action, {sign: name, kind}));
+    const add = (name, label, action, kind = "") => menu.push(menuItem(label, action, {sign: name, kind}));
     if (canReact(message)) {
         menu.push(h("div.menu-row", {role: "group", "aria-label": "Add a reaction"}, quickEmojis.map((emoji) =>
-            item(emoji, () => react(message, emoji), {label: `React with ${emoji}`}))));
+            menuItem(emoji, () => react(message, emoji), {label: `React with ${emoji}`}))));
         add("smile", "Add reaction…", () => pickReaction(message, anchor));
     }
     if (canReply(message)) add("reply", "Reply", () => replyTo(message));
     if (canEdit(message)) add("edit", "Edit message", () => edit(message));
+    if (isPlain(message) && may("pinMessages", message.channel_id)) add("pin", message.pinned ? "Unpin message" : "Pin message", () => setPin(message, !message.pinned));
+    if (isPlain(message) && canBegin(message)) add("thread", "Create thread…", () => beginAt(message, plainText(message)));
+    if (isPlain(message) && message.poll == null) add("share", "Forward…", () => openForward(message));
+    if (isOwn(message) && isOpenPoll(message)) add("check", "End poll now", () => endPoll(message));
     if (message.content) add("copy", "Copy text", () => copyText(markdownSource(message.content)));
     add("copy", "Copy message ID", () => copyText(message.id));
     add("timeline", "Show in the timeline", () => showTimelineOf(message));
@@ -59,19 +68,6 @@ export function openMessageMenu(message, anchor, point) {
         add("trash", isOpen(message) ? "Delete message" : "Dismiss message", () => remove(message), "danger");
     }
     openMenu(menu, anchor, {point, label: "Message actions"});
-}
-
-function item(text, action, {sign, kind, label} = {}) {
-    return h(kind ? `button.menu-item.${kind}` : "button.menu-item", {type: "button", role: "menuitem", "aria-label": label, tabindex: "-1", onclick: () => {
-        closePopover();
-        action();
-    }}, text, sign && icon(sign, true));
-}
-
-/** A menu beside `anchor`, or where the pointer was. */
-function openMenu(items, anchor, {point, label}) {
-    const menu = openPopover(anchor, items, {role: "menu", label, className: "menu", point});
-    menu.addEventListener("keydown", (event) => menuKeys(event, menu));
 }
 
 /** Keys on a message that has the focus; whether the key was for it. */

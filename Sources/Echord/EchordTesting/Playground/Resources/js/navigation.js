@@ -26,7 +26,7 @@ function remember() {
     if (store.channelID) visited.set(`${store.as}/${store.guildID}`, store.channelID);
 }
 
-const canOpen = (channel) => (isText(channel) || channel.type === 15) && may("view", channel.id);
+const canOpen = (channel) => (isText(channel) || [15, 16].includes(channel.type)) && may("view", channel.id);
 
 function firstChannel() {
     const last = visited.get(`${store.as}/${store.guildID}`);
@@ -49,13 +49,13 @@ export async function load() {
     try {
         const state = await api.state();
         setClock(state.clock);
-        Object.assign(store, {application: state.application, guilds: state.guilds, dms: state.dms, commands: state.commands, loadFault: null});
+        Object.assign(store, {application: state.application, guilds: state.guilds, dms: state.dms, commands: state.commands, discordFaults: state.faults, loadFault: null});
         settle();
         noteState();
         if (store.as) lookAs(store.as);
         store.newSince = firstUnread(store.channelID);
         markRead(store.channelID);
-        store.change("state", "place", "connection");
+        store.change("state", "place", "connection", "faults");
         remember();
         await Promise.all([loadMessages(), loadCommands()]);
     } catch (error) {

@@ -2,17 +2,14 @@
 
 import {h} from "./dom.js";
 import {tinted} from "./colours.js";
-import {nameColour, nameOf, person} from "./state.js";
+import {portrait} from "./portraits.js";
+import {nameColour, nameOf, person, statusOf} from "./state.js";
 
-/** A disc with initials: the local Discord has no pictures of people. `status`: with the dot that says whether they are there. */
+/** Somebody's picture. `status`: with the dot that says whether they are there. */
 export function avatar(user, size = "md", {status = false} = {}) {
-    const name = nameOf(user);
-    const initials = name.split(/\s+/).map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
-    return h(`span.avatar.avatar-${size}${user?.bot ? ".bot" : ""}`, {"aria-hidden": "true", vars: {"--hue": String(hueOf(user))}},
-        user?.bot ? "🌳" : initials, status && h("span.status", {dataset: {status: person(user?.id)?.status ?? "offline"}}));
+    return h(`span.avatar.avatar-${size}`, {"aria-hidden": "true"}, portrait(user),
+        status && h("span.status", {dataset: {status: statusOf(person(user?.id))}}));
 }
-
-export const hueOf = (user) => (user?.bot ? 140 : Number(BigInt(user?.id ?? 0) % 12n) * 30);
 
 export function displayName(user) {
     const tint = nameColour(user?.id);

@@ -1,6 +1,6 @@
 // Which member you are: seen at all times, changed with one click, and in which language their Discord is.
 
-import {announce, $, h} from "./dom.js";
+import {announce, $, h, say} from "./dom.js";
 import {api, tell} from "./api.js";
 import {icon} from "./icons.js";
 import {languageName, languages} from "./locales.js";
@@ -63,7 +63,7 @@ function row(member) {
             closePopover();
             become(member.user.id);
             if (member.user.id !== store.as) return;
-            announce(`You are ${nameOf(member.user)} now.`);
+            say(`You are ${nameOf(member.user)} now.`);
         },
     }, avatar(member.user, "sm", {status: true}), h("span.person-text", {}, displayName(member.user), h("small", {}, detail.join(" · ") || "@" + member.user.username)));
 }

@@ -12,7 +12,7 @@ import {avatar} from "./people.js";
 
 const folded = new Set(); // categories that are closed
 const signs = {0: "hash", 2: "voice", 5: "news", 10: "thread", 11: "thread", 12: "thread", 13: "voice", 15: "forum", 16: "forum"};
-const kinds = {0: "text channel", 2: "voice channel", 5: "announcement channel", 10: "thread", 11: "thread", 12: "private thread", 13: "stage", 15: "forum"};
+const kinds = {0: "text channel", 2: "voice channel", 5: "announcement channel", 10: "thread", 11: "thread", 12: "private thread", 13: "stage", 15: "forum", 16: "media channel"};
 let rovers = [];
 
 export function startPlaces() {
@@ -76,7 +76,7 @@ function drawChannels(list) {
     const draw = (channel, closed) => {
         const threads = under(channel.id).filter((thread) => isThread(thread) && (!thread.thread_metadata?.archived || thread.id === store.channelID));
         const show = !closed || channel.id === store.channelID || isUnread(channel.id);
-        if (show && (isText(channel) || channel.type === 15)) {
+        if (show && (isText(channel) || [15, 16].includes(channel.type))) {
             const locked = !may("send", channel.id);
             list.append(entry(channel.id, icon(locked ? "lock" : signs[channel.type] ?? "hash"), channel.name, kinds[channel.type] ?? "channel", {locked}));
         }

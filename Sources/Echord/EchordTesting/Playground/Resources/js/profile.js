@@ -8,11 +8,14 @@ import {icon} from "./icons.js";
 import {runContextMenu, userCommands} from "./contextcommands.js";
 import {localName} from "./commands.js";
 import {languageName} from "./locales.js";
+import {moderationOf} from "./moderation.js";
 import {become, openDirect} from "./navigation.js";
-import {avatar, hueOf, statusWord} from "./people.js";
+import {avatar, statusWord} from "./people.js";
 import {may} from "./permissions.js";
 import {closePopover, openPopover} from "./popover.js";
-import {direct, guild, member, nameColour, nameOf, person, rolesOf, store} from "./state.js";
+import {hueOf} from "./portraits.js";
+import {mayHandle} from "./rank.js";
+import {direct, guild, member, nameColour, nameOf, person, rolesOf, statusOf, store} from "./state.js";
 import {format} from "./timestamps.js";
 
 /** Opens the profile beside `anchor`; `side`: at its left, for the member list. */
@@ -25,15 +28,17 @@ export function openProfile(user, anchor, {side = false} = {}) {
         action();
     }}, name && icon(name, true), label);
     const commands = userCommands();
+    const moderation = here ? moderationOf(user) : [];
     const body = h("div.profile-body", {},
         h("div", {}, h("h3", {}, nameOf(user), user.bot && h("span.tag", {}, "APP")),
-            h("p.hint", {}, `@${user.username}`, user.global_name && user.global_name !== nameOf(user) ? ` · ${user.global_name}` : "", ` · ${statusWord(person(user.id)?.status)}`)),
+            h("p.hint", {}, `@${user.username}`, user.global_name && user.global_name !== nameOf(user) ? ` · ${user.global_name}` : "", ` · ${statusWord(statusOf(person(user.id)))}`)),
         h("div.profile-actions", {},
             user.bot ? act("mail", "Message", openDirect) : !isMe && act("members", `Be ${nameOf(user)}`, () => become(user.id), ".primary"),
             store.channelID && act("at", "Mention", () => insertMention(user)),
             act("copy", "Copy ID", () => copyText(user.id))),
         commands.length > 0 && h("div", {}, h("h4", {}, "Apps"), h("div.profile-actions", {},
             commands.map((command) => act("bolt", localName(command), () => runContextMenu(command, user.id, store.channelID))))),
+        moderation.length > 0 && h("div", {}, h("h4", {}, "Moderation"), h("div.profile-actions", {}, moderation.map(([name, label, action, kind]) => act(name, label, action, kind)))),
         here && roles(user),
         facts(user, here));
     openPopover(anchor, [h("div.profile-band", {vars: tint ? {"--name": colour(tint)} : {"--hue": String(hueOf(user))}}),
@@ -56,8 +61,8 @@ function roles(user) {
     const own = rolesOf(user.id);
     const pills = own.map((role) => h("span.role-pill", {vars: tinted(role.color)}, role.name));
     const host = h("div", {}, h("h4", {}, own.length === 0 ? "No roles" : "Roles"), h("div.role-pills", {}, pills));
-    const free = guild().roles.filter((role) => role.id !== guild().id && !role.managed);
-    if (free.length > 0 && may("manageRoles")) host.append(changer(user, free));
+    const free = guild().roles.filter((role) => role.id !== guild().id && !role.managed && mayHandle(role));
+    if (free.length > 0 && may("manageRoles", null)) host.append(changer(user, free));
     return host;
 }
 
@@ -66,10 +71,8 @@ function changer(user, free) {
     const held = new Set(member(user.id)?.roles ?? []);
     const boxes = free.map((role) => {
         const box = h("input", {type: "checkbox", checked: held.has(role.id), onchange: async () => {
-            if (box.checked) held.add(role.id);
-            else held.delete(role.id);
             try {
-                await api.putMember(guild().id, user.id, {roles: [...held]});
+                await api.asMember(store.as, box.checked ? "PUT" : "DELETE", `/guilds/${guild().id}/members/${user.id}/roles/${role.id}`);
             } catch (error) {
                 box.checked = !box.checked;
                 tell(error);

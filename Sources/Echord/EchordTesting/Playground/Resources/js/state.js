@@ -23,6 +23,7 @@ export const store = {
     busy: new Map(), // message id → custom id of the component that waits for the bot
     faults: new Map(), // message id → what went wrong with its component
     records: [],
+    discordFaults: null, // what goes wrong on purpose
     replyTo: null,
     editing: null, // id of the message that is being edited
     connected: false,
@@ -32,6 +33,9 @@ export const store = {
     on(topic, listener) {
         if (!listeners.has(topic)) listeners.set(topic, []);
         listeners.get(topic).push(listener);
+    },
+    off(topic, listener) {
+        listeners.set(topic, (listeners.get(topic) ?? []).filter((each) => each !== listener));
     },
     change(...topics) {
         const called = new Set();
@@ -71,6 +75,12 @@ export function person(id) {
 export function nameOf(user) {
     const known = member(user?.id);
     return known?.nick ?? known?.display_name ?? user?.global_name ?? user?.username ?? "Someone";
+}
+
+/** Whether somebody is there: "online", "idle", "dnd" or "offline". */
+export function statusOf(member) {
+    const {bot, connected} = store.application ?? {};
+    return member?.user.id === bot?.id && connected === false ? "offline" : member?.status ?? "offline";
 }
 
 export const botName = () => store.application?.name ?? "The bot";

@@ -1,6 +1,8 @@
 // How things stand: the bot's light, and banners that say what is wrong and what helps.
 
 import {$, announce, h} from "./dom.js";
+import {showTab} from "./botpanel.js";
+import {endFaults, faultsInWords} from "./faults.js";
 import {icon} from "./icons.js";
 import {reconnectNow} from "./live.js";
 import {load} from "./navigation.js";
@@ -9,7 +11,7 @@ import {botName, store} from "./state.js";
 let wasLost = false;
 
 export function startStatus() {
-    for (const topic of ["connection", "state"]) store.on(topic, draw);
+    for (const topic of ["connection", "state", "faults"]) store.on(topic, draw);
     draw();
 }
 
@@ -43,7 +45,7 @@ export function drawBanner() {
     if (host.dataset.key !== key) {
         host.dataset.key = key;
         host.replaceChildren(...made ? [h("div.banner", {dataset: {kind: made.kind}, role: made.kind === "bad" ? "alert" : "status"},
-            icon("warning"), h("span", {}, made.text, " ", h("span.banner-more", {"aria-live": "off"})), made.button)] : []);
+            icon("warning"), h("span", {}, made.text, " ", h("span.banner-more", {"aria-live": "off"})), made.buttons && h("span.banner-buttons", {}, made.buttons))] : []);
     }
     const more = $(".banner-more", host);
     if (more && more.textContent !== (made.more ?? "")) more.textContent = made.more ?? "";
@@ -56,14 +58,18 @@ function banner() {
         const left = store.retryAt === null ? 0 : Math.max(0, Math.ceil((store.retryAt - performance.now()) / 1000));
         return {
             key: "lost", kind: "bad", text: "The local Discord does not answer. If it was stopped, start it again (make run).",
-            more: left > 0 ? `Next attempt in ${left} s.` : "Trying…", button: button("Try now", reconnectNow),
+            more: left > 0 ? `Next attempt in ${left} s.` : "Trying…", buttons: [button("Try now", reconnectNow)],
         };
     }
     if (store.loadFault) {
-        return {key: "load" + store.loadFault, kind: "bad", text: `The world could not be loaded: ${store.loadFault}`, button: button("Try again", load)};
+        return {key: "load" + store.loadFault, kind: "bad", text: `The world could not be loaded: ${store.loadFault}`, buttons: [button("Try again", load)]};
     }
     if (store.application && !store.application.connected) {
         return {key: "offline", kind: "warn", text: `${botName()} is not connected. Its commands and buttons get no answer until it is back; members can write all the same.`};
+    }
+    const faults = faultsInWords();
+    if (faults !== "") {
+        return {key: "faults" + faults, kind: "warn", text: `On purpose: ${faults}.`, buttons: [button("Show", () => showTab("faults")), button("Switch off", endFaults)]};
     }
     return null;
 }

@@ -14,6 +14,8 @@ const key = (channelID, as = store.as) => `${as}/${channelID}`;
 export function noteState() {
     const channels = [...store.guilds.flatMap((guild) => guild.channels), ...store.dms];
     for (const channel of channels) {
+        // A forum's last message is a post, which is marked itself.
+        if ([15, 16].includes(channel.type)) continue;
         const last = channel.last_message_id ?? null;
         if (!atStart.has(channel.id)) atStart.set(channel.id, store.wasLoaded ? null : last);
         if (isNewer(last, latest.get(channel.id))) latest.set(channel.id, last);

@@ -6,13 +6,14 @@ import {startCommand, writeInComposer} from "./composer.js";
 import {icon} from "./icons.js";
 import {openChannel} from "./navigation.js";
 import {closedBecause, may} from "./permissions.js";
+import {beginPost, isForum} from "./threads.js";
 import {botName, channel, direct, guild, isThread, nameOf, person, store} from "./state.js";
 
 /** The beginning of the open channel. */
 export function welcome() {
     if (!store.channelID) return nowhere();
     const open = channel(store.channelID);
-    if (open?.type === 15) return forum(open);
+    if (isForum(open)) return forum(open);
     const name = open ? (isThread(open) ? open.name : "#" + open.name) : botName();
     const text = open ? isThread(open) ? "This is the beginning of the thread." : "This is the beginning of the channel."
         : `Only ${nameOf(person(store.as)?.user)} and ${botName()} can read what is written here.`;
@@ -42,11 +43,12 @@ function hints() {
 }
 
 function forum(open) {
-    const posts = guild().channels.filter((each) => each.parent_id === open.id && isThread(each) && may("view", each.id));
+    const posts = guild().channels.filter((each) => each.parent_id === open.id && isThread(each) && !each.thread_metadata?.archived && may("view", each.id));
     return h("section.welcome", {"aria-label": "Forum"}, h("span.welcome-sign", {}, icon("forum")), h("h3", {}, open.name),
         h("p", {}, open.topic ?? "", posts.length === 0 ? " Nobody has posted here yet." : ` ${posts.length} ${posts.length === 1 ? "post" : "posts"}:`),
         h("div.welcome-commands", {}, posts.map((post) => h("button.command-chip", {type: "button", onclick: () => openChannel(post.id)},
-            h("strong", {}, post.name), h("small", {}, `${post.message_count ?? 0} messages`)))));
+            h("strong", {}, post.name), h("small", {}, `${post.message_count ?? 0} ${post.message_count === 1 ? "message" : "messages"}`)))),
+        may("send", open.id) && h("button.button.primary", {type: "button", onclick: () => beginPost(open)}, "New post"));
 }
 
 function nowhere() {
