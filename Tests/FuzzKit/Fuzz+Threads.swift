@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Locking
 import Synchronization
 package import Testing
@@ -15,7 +16,9 @@ extension Fuzz {
         let inputs = inputs
         let group = DispatchGroup()
         for _ in 0..<threads {
-            DispatchQueue.global().async(group: group) {
+            group.enter()
+            Thread.detachNewThread {
+                defer { group.leave() }
                 while let input = state.next(below: inputs) {
                     var random = generator(for: input)
                     do { try body(input, &random) } catch { state.fail(input, error) }

@@ -118,9 +118,9 @@ private let message =
         let metrics = Metrics()
         let code = Locked<UInt16?>(nil)
         try await GatewayStage.run(metrics: metrics) { peer, address in
-            try await peer.hello(interval: peer.number == 0 ? 20 : 45_000)
+            try await peer.hello(interval: peer.number == 0 ? 100 : 45_000)
             if peer.number == 0 {
-                _ = try await peer.expect(2)
+                _ = try await peer.expect(2, answeringHeartbeats: true)
                 try await peer.ready(resumeURL: address.gateway)
                 let value = await peer.closed()
                 code.withLock { $0 = value }

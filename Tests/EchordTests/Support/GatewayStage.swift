@@ -55,11 +55,12 @@ final class GatewayPeer: Sendable {
                 + #""resume_gateway_url":"\#(resumeURL)","application":{"id":"77","flags":0}}"#)
     }
 
-    /// The next payload with this opcode; others are passed over, heartbeats among them.
-    func expect(_ opcode: Int) async throws -> JSONValue {
+    /// The next payload with this opcode; others are passed over. Heartbeats are among them, and answered if so told.
+    func expect(_ opcode: Int, answeringHeartbeats: Bool = false) async throws -> JSONValue {
         while let message = try await socket.receive() {
             let value = try JSON.decode(JSONValue.self, from: message.bytes)
             if value["op"]?.intValue == Int64(opcode) { return value }
+            if answeringHeartbeats, value["op"]?.intValue == 1 { try await acknowledge() }
         }
         throw StageError.connectionEnded
     }
@@ -75,9 +76,11 @@ final class GatewayPeer: Sendable {
         while let message = try? await socket.receive() {
             guard let value = try? JSON.decode(JSONValue.self, from: message.bytes), value["op"]?.intValue == 1
             else { continue }
-            try? await send(#"{"t":null,"s":null,"op":11,"d":null}"#)
+            try? await acknowledge()
         }
     }
+
+    private func acknowledge() async throws { try await send(#"{"t":null,"s":null,"op":11,"d":null}"#) }
 }
 
 enum StageError: Error {
@@ -105,6 +108,7 @@ struct GatewayStage {
         let count = Locked(0)
         let box = AddressBox()
         let failure = Locked<(any Error)?>(nil)
+        let trigger = ShutdownTrigger()
         let server = HTTPServer(group: group) { request in
             let address = box.address
             switch request.path {
@@ -123,7 +127,11 @@ struct GatewayStage {
                     do {
                         try await script(GatewayPeer(socket, number: number, target: target), address)
                     } catch is CancellationError {
-                    } catch { failure.withLock { $0 = error } }
+                    } catch {
+                        // What the test waits for will not come any more.
+                        failure.withLock { $0 = error }
+                        trigger.request()
+                    }
                 }
             default: return .text("{}", status: .notFound)
             }
@@ -149,7 +157,6 @@ struct GatewayStage {
                     token: Secret("stage.token"), gateway: gateway, rest: RESTConfiguration(apiURL: box.address.api),
                     shards: shards, sessions: sessions, keepsSessionsAtEnd: keepsSessions), group: group,
                 logger: sink.map { Logger(label: "test", level: .trace, sink: $0) } ?? .silent, metrics: metrics)
-            let trigger = ShutdownTrigger()
             try await body(client, trigger)
             serverEnd.request()
             for try await _ in tasks {}
@@ -175,20 +182,23 @@ extension DiscordClient {
     /// Runs until `trigger`, beside `body`, which is called when the client is ready.
     func run(until trigger: ShutdownTrigger, _ body: @escaping @Sendable () async throws -> Void) async throws {
         let ready = Waker()
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Bool.self) { group in
             group.addTask {
                 try await GracefulShutdown.$trigger.withValue(trigger) {
                     try await self.run(ReadySignal { ready.fire() })
                 }
+                return true
             }
             group.addTask {
                 await ready.wait()
                 try Task.checkCancellation()
                 try await body()
                 trigger.request()
+                return false
             }
             do {
-                for try await _ in group {}
+                // Nothing more happens once the client has ended.
+                while let isClient = try await group.next() { if isClient { group.cancelAll() } }
             } catch {
                 group.cancelAll()
                 throw error
