@@ -19,11 +19,13 @@ struct SchemaSample {
     /// Schemas that contain themselves are followed this often.
     private static let maxNesting = 1
 
-    /// Documents that together show every choice, also of fields; up to ten are known.
-    static func every(_ schema: JSONValue, _ extent: Extent, schemas: JSONObject) -> [JSONValue] {
+    /// Documents that together show every choice, also of fields.
+    ///
+    /// - Parameter most: How many choices a field has at most.
+    static func every(_ schema: JSONValue, _ extent: Extent, upTo most: Int, schemas: JSONObject) -> [JSONValue] {
         let first = SchemaSample(schemas: schemas, extent: extent).documents(schema)
         var found = first
-        for choice in 1..<10 {
+        for choice in 1..<most {
             let others = SchemaSample(schemas: schemas, extent: extent, choice: choice).documents(schema)
             if others == first { break }
             found += others.filter { !found.contains($0) }
