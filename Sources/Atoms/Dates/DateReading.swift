@@ -11,16 +11,6 @@ public struct DateReading: Hashable, Sendable {
         self.clockChange = clockChange
     }
 
-    /// A time on the walls of a zone, which may show it twice.
-    init(_ time: ZonedTime, in zone: Zone) {
-        var change: ClockChange?
-        if case .minute(let minute) = time.local {
-            let instants = zone.instants(of: minute)
-            if instants.count > 1 { change = instants.first == time.instant ? .first : .second }
-        }
-        self.init(time, clockChange: change)
-    }
-
     /// Every time at which the walls of a zone show a minute, the earlier first. One that they never show is the one
     /// that ``Zone/instant(of:)`` says.
     static func all(of minute: LocalDateTime, in zone: Zone) -> [DateReading] {
@@ -28,7 +18,10 @@ public struct DateReading: Hashable, Sendable {
         guard !instants.isEmpty else {
             return [DateReading(ZonedTime(.minute(minute), in: zone), clockChange: .skipped(minute.time))]
         }
-        return instants.map { DateReading(ZonedTime($0, in: zone), in: zone) }
+        return instants.enumerated().map { place, instant in
+            let change = instants.count < 2 ? nil : place == 0 ? ClockChange.first : .second
+            return DateReading(ZonedTime(instant, in: zone), clockChange: change)
+        }
     }
 }
 

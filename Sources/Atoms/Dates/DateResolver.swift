@@ -27,7 +27,7 @@ struct DateResolver {
 
     /// All ways to understand a phrase.
     func outcomes(_ phrase: DatePhrase) -> [Outcome] {
-        if let amount = phrase.amount { return [outcome(reading(later(amount)), penalty: phrase.penalty)] }
+        if let amount = phrase.amount { return [outcome(DateReading(later(amount)), penalty: phrase.penalty)] }
         return days(phrase.day).flatMap { way in
             let dates = fitting(way.dates, phrase.weekday)
             guard !dates.isEmpty else { return [Outcome.failure(.malformed)] }
@@ -57,7 +57,7 @@ struct DateResolver {
     // MARK: - Whole days
 
     private func wholeDays(_ dates: [LocalDate], isWeekday: Bool, penalty: Int) -> [Outcome] {
-        guard isFuture else { return dates.prefix(1).map { outcome(reading(during($0)), penalty: penalty) } }
+        guard isFuture else { return dates.prefix(1).map { outcome(DateReading(during($0)), penalty: penalty) } }
         guard let place = dates.firstIndex(where: { $0 >= today }) else { return [.failure(.inPast)] }
         var found = [outcome(DateReading(ZonedTime(.day(dates[place]), in: zone)), penalty: penalty)]
         // On a Thursday `thursday` may be the next one.
@@ -93,8 +93,6 @@ struct DateResolver {
         }
         return found
     }
-
-    private func reading(_ time: ZonedTime) -> DateReading { DateReading(time, in: zone) }
 
     /// A time within the bounds of what is sensible.
     private func outcome(_ reading: DateReading, penalty: Int) -> Outcome {

@@ -364,6 +364,13 @@ extension DateReader {
         #expect(try reader(.dutch, at: between).reading("02:30").clockChange == .second)
     }
 
+    @Test func aStretchOfTimeIsExactWhateverClocksDo() throws {
+        let zone = try ZoneFiles.zone(ZoneFiles.amsterdam)
+        let evening = zone.instant(of: try #require(LocalDateTime("2026-10-24T22:30")))
+        let reading = try reader(.dutch, at: evening).reading("over 5 uur")
+        #expect(reading.time.description == "2026-10-25T02:30+01:00[Europe/Amsterdam]" && reading.clockChange == nil)
+    }
+
     @Test(arguments: DatePropertyTests.zones) func everyMinuteHasItsInstants(_ name: String) throws {
         let zone = try ZoneFiles.zone(name)
         let start = try #require(LocalDate("2026-01-01"))
