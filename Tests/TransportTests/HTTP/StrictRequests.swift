@@ -122,7 +122,7 @@ struct StrictRequests {
         guard text.hasPrefix("/") else {
             // The absolute form has rules and tests of its own.
             guard let url = try? HTTPURL(text) else { throw .refused }
-            return url.path + (url.query.map { "?" + $0 } ?? "")
+            return url.path + (url.query.flatMap { $0.isEmpty ? nil : "?" + $0 } ?? "")
         }
         let path = text.prefix { $0 != "?" }
         guard isWellFormed(path) else { throw .refused }
