@@ -2,6 +2,7 @@ internal import Crypto
 internal import EchordModel
 internal import EchordPrimitives
 internal import Telemetry
+internal import Transport
 
 /// Turns a request's value into what goes over the wire.
 struct RESTRequestBuilder: Sendable {
@@ -66,9 +67,9 @@ struct RESTRequestBuilder: Sendable {
             headers.append(("Content-Type", "application/x-www-form-urlencoded"))
             return Array(Self.encode(fields).utf8)
         case .multipart(let parts):
-            let form = MultipartBody(parts, random: &random)
+            let form = MultipartForm(parts).encoded(using: &random)
             headers.append(("Content-Type", form.contentType))
-            return form.bytes
+            return form.body
         }
     }
 

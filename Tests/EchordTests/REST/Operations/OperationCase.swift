@@ -2,6 +2,7 @@ import EchordModel
 import FuzzKit
 import JSON
 import Testing
+import Transport
 
 @testable import Echord
 
@@ -115,7 +116,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         case .json(let bytes): return try JSON.decode(from: bytes)
         case .multipart(let parts):
             let payload = try #require(parts.first { $0.name == "payload_json" })
-            return try JSON.decode(from: payload.bytes)
+            return try JSON.decode(from: payload.body)
         case .none, .form: return .null
         }
     }

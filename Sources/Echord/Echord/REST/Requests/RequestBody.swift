@@ -1,6 +1,7 @@
 internal import EchordModel
 internal import EchordPrimitives
 public import JSON
+internal import Transport
 
 /// What a request sends, and what is wrong with it.
 public struct RequestBody: Sendable {
@@ -47,7 +48,7 @@ public struct RequestBody: Sendable {
         guard let file else { return json(value) }
         return multipart(
             [
-                FormPart(name: "payload_json", contentType: "application/json", bytes: JSON.encode(value)),
+                FormPart(name: "payload_json", contentType: "application/json", body: JSON.encode(value)),
                 FormPart(name: name, file: file),
             ], issues: value.issues)
     }
@@ -63,7 +64,7 @@ public struct RequestBody: Sendable {
         _ json: [UInt8], _ issues: [FieldIssue], _ files: [FileUpload], besides named: [AttachmentRequest] = []
     ) -> RequestBody {
         guard !files.isEmpty else { return RequestBody(content: .json(json), issues: issues) }
-        var parts = [FormPart(name: "payload_json", contentType: "application/json", bytes: json)]
+        var parts = [FormPart(name: "payload_json", contentType: "application/json", body: json)]
         for (index, file) in files.enumerated() { parts.append(FormPart(name: "files[\(index)]", file: file)) }
         // Files are something to say.
         let others = issues.filter { $0.code != FaultCode.empty.rawValue }
