@@ -159,6 +159,8 @@ import Testing
         #expect(try load(["DISCORD_TOKEN": "x"], options: ["--port": "8090"]).httpPort == 8090)
         #expect(try load(options: ["--port": "0", "--local-discord-port": "0"]).httpPort == 0)
         #expect(try load(["HTTP_HOST": "192.0.2.1"], options: ["--port": "8090"]).httpPort == 8090)
+        #expect(try load(["LOCAL_DISCORD_HOST": "127.0.0.2"], options: ["--port": "8090"]).httpPort == 8090)
+        #expect(faults(["LOCAL_DISCORD_HOST": "::", "HTTP_HOST": "::1"], options: ["--port": "8090"]).count == 1)
     }
 
     @Test func theCommandLineAloneIsToBlameOrNot() {

@@ -175,6 +175,11 @@ import Testing
             ["--host", "192.0.2.1", "not an address of this machine"]
         ),
         (["run", "--port", "8099", "--local-discord-port", "8099"], ["--port", "8099", "of its own"]),
+        (["simulate", "--local-discord-host", "home"], ["--local-discord-host", "127.0.0.1"]),
+        (
+            ["simulate", "--local-discord-port", "0", "--local-discord-host", "192.0.2.1"],
+            ["--local-discord-host", "192.0.2.1", "not an address of this machine"]
+        ),
     ])
     func aWrongOptionIsNamed(arguments: [String], words: [String]) async throws {
         try await withFolder { folder in

@@ -21,6 +21,7 @@ package enum ChoresTreeProgram {
         case .help: try help(arguments.operands)
         case .version: Console.say(HelpText.version)
         case .run: await withConfiguration(arguments) { try await RunCommand($0, arguments).run() }
+        case .simulate: await withConfiguration(arguments) { try await SimulateCommand($0, arguments).run() }
         case .listDeadLetters: await withConfiguration(arguments) { try await DeadLetterCommand($0).list() }
         case .replayDeadLetter:
             let id = try DeadLetterCommand.id(arguments.operands)
@@ -43,7 +44,8 @@ package enum ChoresTreeProgram {
             folder: folder.isEmpty ? "." : folder, environment: ProcessInfo.processInfo.environment)
         let configuration: Configuration
         do throws(ConfigurationError) {
-            configuration = try loader.load(options: arguments.values, file: arguments.file)
+            configuration = try loader.load(
+                options: arguments.values, file: arguments.file, startsBot: arguments.command.task == .run)
         } catch {
             Console.fail(error.description, status: error.isAboutCommandLine ? .usage : .configuration)
         }

@@ -4,6 +4,7 @@ struct Command: Hashable, Sendable {
     /// What is done.
     enum Task: Hashable, Sendable {
         case run
+        case simulate
         case listDeadLetters
         case replayDeadLetter
         case version
@@ -43,6 +44,9 @@ struct Command: Hashable, Sendable {
             task: .run, words: ["run"], readsSettings: true,
             meaning: "Starts the bot; without DISCORD_TOKEN the local Discord with its Playground too."),
         Command(
+            task: .simulate, words: ["simulate"], readsSettings: true,
+            meaning: "Starts the local Discord alone, for any bot; DISCORD_TOKEN is then the token it takes."),
+        Command(
             task: .listDeadLetters, words: ["events", "list"], readsSettings: true, isFirstOfGroup: true,
             meaning: "Lists the events that could not be delivered."),
         Command(
@@ -53,6 +57,9 @@ struct Command: Hashable, Sendable {
             task: .help, words: ["help"], operand: .any("COMMAND"),
             meaning: "Prints how the program, or one of its commands, is used."),
     ]
+
+    /// Whether it stays until it is told to stop.
+    var serves: Bool { task == .run || task == .simulate }
 
     /// Its words in a row.
     var name: String { words.joined(separator: " ") }

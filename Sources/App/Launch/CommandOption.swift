@@ -47,7 +47,7 @@ struct CommandOption: Hashable, Sendable {
     func suits(_ command: Command) -> Bool {
         switch effect {
         case .set, .readFile: command.readsSettings
-        case .printReadyJSON: command.task == .run
+        case .printReadyJSON: command.serves
         case .help, .version: true
         }
     }

@@ -39,9 +39,12 @@ struct FailureText {
     }
 
     private func localDiscord(_ error: LocalDiscordError) -> String {
-        guard error.code == .cannotListen else { return error.message }
-        let option = Self.option(.localDiscordPort)
-        return "\(error.message): choose another port with \(option) (0 takes any free one)"
+        switch error.code {
+        case .cannotListen:
+            "\(error.message): choose another port with \(Self.option(.localDiscordPort)) (0 takes any free one)"
+        case .addressNotAvailable: "\(error.message): choose one of its own with \(Self.option(.localDiscordHost))"
+        default: error.message
+        }
     }
 
     private static func option(_ setting: Setting) -> String { setting.flag ?? setting.variable }

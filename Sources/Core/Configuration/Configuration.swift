@@ -18,6 +18,8 @@ package struct Configuration: Sendable {
     package var httpHost = "127.0.0.1"
     /// The port of the bot's own HTTP server; 0 takes any free one.
     package var httpPort = 8080
+    /// The address of the local Discord.
+    package var localDiscordHost = "127.0.0.1"
     /// The port of the local Discord; 0 takes any free one.
     package var localDiscordPort = 8090
     /// A folder served as the Playground in place of the one built in, read anew for every request.

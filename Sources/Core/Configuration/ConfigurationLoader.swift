@@ -14,9 +14,11 @@ package struct ConfigurationLoader: Sendable {
     /// - Parameters:
     ///   - options: values from the command line by flag, such as `--port`.
     ///   - file: a JSON file to read instead of those in `config/`.
+    ///   - startsBot: whether the bot is started, whose server and the local Discord's must not take each other's port.
     /// - Throws: `ConfigurationError` with every unknown key and every wrong value.
-    package func load(options: [String: String] = [:], file: String? = nil) throws(ConfigurationError) -> Configuration
-    {
+    package func load(
+        options: [String: String] = [:], file: String? = nil, startsBot: Bool = true
+    ) throws(ConfigurationError) -> Configuration {
         var draft = Draft()
         let dotEnvironment = DotEnvironment(file: folder + "/.env")
         if let file {
@@ -30,7 +32,7 @@ package struct ConfigurationLoader: Sendable {
             guard let flag = setting.flag, let text = options[flag] else { continue }
             draft.set(setting, text, at: .option(flag))
         }
-        draft.refuseContradictions()
+        if startsBot { draft.refuseContradictions() }
         guard draft.faults.isEmpty else { throw ConfigurationError(faults: draft.faults) }
         return draft.configuration
     }
@@ -132,9 +134,15 @@ private struct Draft {
         let (http, discord) = (Setting.port, Setting.localDiscordPort)
         guard faults.isEmpty, configuration.discordToken == nil, configuration.httpPort != 0,
             configuration.httpPort == configuration.localDiscordPort,
-            ["127.0.0.1", "localhost", "0.0.0.0", "::"].contains(configuration.httpHost),
+            collide(configuration.httpHost, configuration.localDiscordHost),
             let place = configuration.place(of: http) ?? configuration.place(of: discord)
         else { return }
         report(place, "\(http.key) and \(discord.key) are both \(configuration.httpPort); each needs a port of its own")
+    }
+
+    /// Whether two servers on these addresses cannot have one port.
+    private func collide(_ one: String, _ other: String) -> Bool {
+        let hosts = [one, other].map { $0 == "localhost" ? "127.0.0.1" : $0 }
+        return hosts[0] == hosts[1] || hosts.contains { ["0.0.0.0", "::"].contains($0) }
     }
 }

@@ -5,8 +5,8 @@ internal import Telemetry
 extension Setting {
     /// Every setting there is. A key outside this list is refused.
     package static let all = [
-        environment, token, apiURL, dataFolder, host, port, localDiscordPort, playgroundFolder, eventLoops,
-        logLevel, shutdownSeconds, commandsPerMinute, timeZone,
+        environment, token, apiURL, dataFolder, host, port, localDiscordHost, localDiscordPort, playgroundFolder,
+        eventLoops, logLevel, shutdownSeconds, commandsPerMinute, timeZone,
     ]
 
     /// Which file of `config/` is read besides `default.json`.
@@ -31,6 +31,11 @@ extension Setting {
     package static let port = Setting(
         "http.port", "HTTP_PORT", flag: "--port", .whole(\.httpPort, 0...65_535),
         "The port of the bot's own HTTP server; 0 takes any free one.")
+    /// The address of the local Discord.
+    package static let localDiscordHost = Setting(
+        "localDiscord.host", "LOCAL_DISCORD_HOST", flag: "--local-discord-host",
+        .listeningAddress(\.localDiscordHost),
+        "Where the local Discord listens; beyond this machine its Playground asks for a token.")
     /// The port of the local Discord.
     package static let localDiscordPort = Setting(
         "localDiscord.port", "LOCAL_DISCORD_PORT", flag: "--local-discord-port",

@@ -77,18 +77,24 @@ final class RunningProgram: Sendable {
         String(decoding: FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data(), as: UTF8.self)
     }
 
-    /// Waits for the line that says that all is ready.
+    /// Waits for the line that says that the bot is ready.
     func ready() async throws -> Ready {
+        let values = try await addresses()
+        return Ready(
+            httpURL: try #require(values["http"]), discordURL: values["playground"].map { String($0.dropLast()) },
+            apiURL: values["api"], token: values["token"])
+    }
+
+    /// Waits for the line of JSON that says that all is ready: its texts by their names.
+    func addresses() async throws -> [String: String] {
         try await eventually("chorestree is ready; it said: \(text("errors"))") {
             if let ending = ended.withLock(\.self) {
                 throw NeverHappened(description: "chorestree ended with \(ending.code): \(self.text("errors"))")
             }
             guard let line = text("output").split(separator: "\n").first, line.hasSuffix("}") else { return nil }
-            let values = try JSON.decode(JSONValue.self, from: Array(line.utf8))
-            return Ready(
-                httpURL: try #require(values["http"]?.stringValue),
-                discordURL: (values["playground"]?.stringValue).map { String($0.dropLast()) },
-                apiURL: values["api"]?.stringValue, token: values["token"]?.stringValue)
+            let values = try JSON.decode(JSONValue.self, from: Array(line.utf8)).objectValue ?? [:]
+            return Dictionary(
+                values.compactMap { key, value in value.stringValue.map { (key, $0) } }, uniquingKeysWith: { $1 })
         }
     }
 

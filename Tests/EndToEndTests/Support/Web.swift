@@ -16,8 +16,9 @@ final class Web: Sendable {
         loops.shutdown()
     }
 
-    func get(_ url: String) async throws -> (status: Int, text: String) {
-        let response = try await client.send(HTTPClientRequest(url: url))
+    func get(_ url: String, authorization: String? = nil) async throws -> (status: Int, text: String) {
+        let headers: HTTPHeaders = authorization.map { ["Authorization": $0] } ?? [:]
+        let response = try await client.send(HTTPClientRequest(url: url, headers: headers))
         return (response.status.rawValue, String(decoding: response.body, as: UTF8.self))
     }
 

@@ -101,7 +101,7 @@ public final class LocalDiscord: Service {
 
     /// Listens and serves until asked to finish.
     ///
-    /// - Throws: ``LocalDiscordError`` `cannot_listen` with the reason.
+    /// - Throws: ``LocalDiscordError`` `cannot_listen` or `address_not_available` with the reason.
     public func run(_ ready: ReadySignal) async throws {
         let group = try EventLoopGroup(threads: 1, name: "local-discord")
         defer { group.shutdown() }
@@ -115,7 +115,9 @@ public final class LocalDiscord: Service {
                         ready()
                     })
             } catch let error as TransportError {
-                throw LocalDiscordError(.cannotListen, "The local Discord cannot serve: \(error.message)")
+                let code: LocalDiscordError.Code =
+                    error.code == .addressNotAvailable ? .addressNotAvailable : .cannotListen
+                throw LocalDiscordError(code, "The local Discord cannot serve: \(error.message)")
             }
             tasks.cancelAll()
         }

@@ -24,6 +24,8 @@ public struct LocalDiscordError: Error, Sendable, CustomStringConvertible {
         public static let notRunning = Code(rawValue: "not_running")
         /// The server cannot listen.
         public static let cannotListen = Code(rawValue: "cannot_listen")
+        /// The address to listen on is none of this machine's.
+        public static let addressNotAvailable = Code(rawValue: "address_not_available")
     }
 
     /// What kind of failure it is.
