@@ -60,7 +60,7 @@ struct CommandsTests {
         #expect(JSON.encodeToString(set.commands[1]).contains(#""default_member_permissions":null"#))
     }
 
-    private static func slash(@CommandOptionBuilder _ options: () -> [CommandOption]) -> CreateCommand {
+    private static func slash(@CommandOptionBuilder _ options: () -> [CommandPart]) -> CreateCommand {
         SlashCommand("a", "a", options).command
     }
 

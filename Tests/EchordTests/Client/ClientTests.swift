@@ -104,8 +104,8 @@ import Transport
     }
 
     private func register(
-        _ names: [String], known: [String], guild: GuildID? = nil, removesOthers: Bool = true
-    ) async throws -> (CommandRegistration, [String]) {
+        _ names: [String], known: [String], guild: GuildID? = nil, others: CommandPlan.Others = .delete
+    ) async throws -> (CommandPlan, [String]) {
         let group = try EventLoopGroup(threads: 1, name: "commands")
         defer { group.shutdown() }
         let transport = ScriptedTransport { request, _ in
@@ -116,43 +116,43 @@ import Transport
             return request.method == "DELETE" ? .noContent : .json(Self.registered(9, "x"))
         }
         let commands = names.map { CreateCommand(name: $0, description: "d") }
-        let report = try await client(transport, group: group).registerCommands(
-            commands, guild: guild, removesOthers: removesOthers)
+        let plan = try await client(transport, group: group).registerCommands(
+            commands, guild: guild, others: others)
         let writes = transport.requests.filter { $0.method != "GET" }.map {
             "\($0.method) \($0.url.replacing("http://api.test/v10/applications/1", with: ""))"
         }
-        return (report, writes)
+        return (plan, writes)
     }
 
     @Test func commandsThatAreAsTheyShouldBeAreNotWritten() async throws {
-        let (report, writes) = try await register(
+        let (plan, writes) = try await register(
             ["a", "b"], known: [Self.registered(3, "a"), Self.registered(4, "b")])
         #expect(writes.isEmpty)
-        #expect(report == CommandRegistration(created: 0, edited: 0, deleted: 0, unchanged: 2, writes: 0))
+        #expect(plan.isEmpty && plan.writes == 0 && plan.unchanged == [3, 4])
     }
 
     @Test func aFewDifferencesAreWrittenOneByOne() async throws {
         let known = [Self.registered(3, "a"), Self.registered(4, "b", "other"), Self.registered(5, "old")]
-        let (report, writes) = try await register(["a", "b", "c"], known: known)
-        #expect(writes == ["POST /commands", "PATCH /commands/4", "DELETE /commands/5"])
-        #expect(report == CommandRegistration(created: 1, edited: 1, deleted: 1, unchanged: 1, writes: 3))
+        let (plan, writes) = try await register(["a", "b", "c"], known: known)
+        #expect(writes == ["DELETE /commands/5", "PATCH /commands/4", "POST /commands"])
+        #expect(plan.writes == 3 && plan.unchanged == [3])
         let (_, guildWrites) = try await register(["a", "b", "c"], known: known, guild: 8)
         #expect(
-            guildWrites == ["POST /guilds/8/commands", "PATCH /guilds/8/commands/4", "DELETE /guilds/8/commands/5"])
+            guildWrites == ["DELETE /guilds/8/commands/5", "PATCH /guilds/8/commands/4", "POST /guilds/8/commands"])
     }
 
     @Test func manyDifferencesAreOneOverwrite() async throws {
-        let (report, writes) = try await register(["a", "b", "c", "d"], known: [])
+        let (plan, writes) = try await register(["a", "b", "c", "d"], known: [])
         #expect(writes == ["PUT /commands"])
-        #expect(report.writes == 1 && report.created == 4)
+        #expect(plan.writes == 1 && plan.creates.count == 4)
         #expect(try await register(["a", "b", "c", "d"], known: [], guild: 8).1 == ["PUT /guilds/8/commands"])
     }
 
     @Test func othersCommandsStayWhenTold() async throws {
         let known = [Self.registered(5, "old")]
-        let (report, writes) = try await register(["a", "b", "c", "d"], known: known, removesOthers: false)
+        let (plan, writes) = try await register(["a", "b", "c", "d"], known: known, others: .keep)
         #expect(writes == Array(repeating: "POST /commands", count: 4))
-        #expect(report.deleted == 0)
+        #expect(plan.deletes.isEmpty && plan.kept.map(\.name) == ["old"])
     }
 
     @Test func aCommandThatBreaksTheLimitsIsNotSent() async {

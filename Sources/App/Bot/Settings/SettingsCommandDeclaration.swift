@@ -40,7 +40,7 @@ package enum SettingsCommandDeclaration {
     }
 
     private static func command(
-        _ entry: KeyPath<Texts, CommandEntry>, @CommandOptionBuilder _ options: () -> [CommandOption]
+        _ entry: KeyPath<Texts, CommandEntry>, @CommandOptionBuilder _ options: () -> [CommandPart]
     ) -> SlashCommand {
         SlashCommand(Texts.english(entry).name, Texts.english(entry).description, options)
             .localized(names: Texts.names(entry), descriptions: Texts.descriptions(entry))

@@ -1,11 +1,13 @@
 public import EchordModel
 public import EchordPrimitives
-public import JSON
+internal import JSON
 
 /// A command of the application as the program declares it.
-public protocol CommandDeclaration: Sendable {
+public protocol CommandDeclaration: CommandActing {
     /// The command as it is sent.
     var command: CreateCommand { get set }
+    /// What the command and its subcommands do, where that is declared with them.
+    var actions: [CommandAction] { get set }
 }
 
 extension CommandDeclaration {
@@ -37,172 +39,133 @@ extension CommandDeclaration {
         change(&copy.command)
         return copy
     }
+
+    /// The same with every action changed.
+    public func changingActions(_ change: (inout CommandAction) -> Void) -> Self {
+        var copy = self
+        copy.actions.changeEach(change)
+        return copy
+    }
 }
 
 /// A slash command.
 ///
 /// ```swift
 /// SlashCommand("task", "Chores of this server") {
-///     Subcommand("create", "Write down what is to be done") {
-///         StringOption("title", "What is to be done").required().length(1...100)
-///         UserOption("assignee", "Who does it")
+///     Subcommand("create", "Write down what is to be done", Argument<String>("title", "What it is")) { context, title in
+///         try await context.reply("Noted: \(title)")
 ///     }
 /// }
 /// .contexts([.guild])
 /// ```
+///
+/// Options and subcommands may also be declared alone, and what they do be given to an ``InteractionRouter``.
 public struct SlashCommand: CommandDeclaration {
     /// The command as it is sent.
     public var command: CreateCommand
+    /// What it does.
+    public var actions: [CommandAction]
 
-    /// A command with options, or with subcommands and groups.
+    /// A command with subcommands and groups, or with options whose handler stands elsewhere.
     ///
     /// - Parameters:
     ///   - name: 1 to 32 lower-case letters, digits, `-` and `_`.
     ///   - description: 1 to 100 characters.
-    ///   - options: up to 25 options, or subcommands and groups.
-    public init(_ name: String, _ description: String, @CommandOptionBuilder _ options: () -> [CommandOption]) {
-        command = CreateCommand(name: name, description: description, options: options(), type: .chatInput)
+    ///   - parts: up to 25 options, or subcommands and groups.
+    public init(_ name: String, _ description: String, @CommandOptionBuilder _ parts: () -> [CommandPart]) {
+        let parts = parts()
+        command = CreateCommand(
+            name: name, description: description, options: parts.map(\.option), type: .chatInput)
+        actions = parts.flatMap(\.actions)
     }
 
-    /// A command without options.
+    /// A command without options whose handler stands elsewhere.
     public init(_ name: String, _ description: String) { self.init(name, description) {} }
+
+    /// A command without subcommands, with what it does.
+    ///
+    /// - Parameters:
+    ///   - arguments: up to 25 options, those that must be filled in first.
+    ///   - handler: gets their values in the same order.
+    public init<each Value: Sendable>(
+        _ name: String, _ description: String, _ arguments: repeat Argument<each Value>,
+        handler: @escaping @Sendable (InteractionContext, repeat each Value) async throws -> Void
+    ) {
+        command = CreateCommand(name: name, description: description, type: .chatInput)
+        let declared = ArgumentList(repeat each arguments)
+        command.options = declared.options
+        actions = [declared.action(handler)]
+    }
 }
 
 /// A command on a user.
 public struct UserCommand: CommandDeclaration {
     /// The command as it is sent.
     public var command: CreateCommand
+    /// What it does.
+    public var actions: [CommandAction] = []
 
-    /// A command; `name` has 1 to 32 characters.
+    /// A command whose handler stands elsewhere; `name` has 1 to 32 characters.
     public init(_ name: String) { command = CreateCommand(name: name, type: .user) }
+
+    /// A command with what it does with the user; `name` has 1 to 32 characters.
+    public init(_ name: String, handler: @escaping @Sendable (InteractionContext, ResolvedMember) async throws -> Void)
+    {
+        self.init(name)
+        actions = [
+            CommandAction { context in
+                guard let input = context.input, let target = input.targetMember else { throw CommandRefusal.outOfDate }
+                try await handler(context, target)
+            }
+        ]
+    }
 }
 
 /// A command on a message.
 public struct MessageCommand: CommandDeclaration {
     /// The command as it is sent.
     public var command: CreateCommand
+    /// What it does.
+    public var actions: [CommandAction] = []
 
-    /// A command; `name` has 1 to 32 characters.
+    /// A command whose handler stands elsewhere; `name` has 1 to 32 characters.
     public init(_ name: String) { command = CreateCommand(name: name, type: .message) }
+
+    /// A command with what it does with the message; `name` has 1 to 32 characters.
+    public init(_ name: String, handler: @escaping @Sendable (InteractionContext, Message) async throws -> Void) {
+        self.init(name)
+        actions = [
+            CommandAction { context in
+                guard let input = context.input, let target = input.targetMessage else {
+                    throw CommandRefusal.outOfDate
+                }
+                try await handler(context, target)
+            }
+        ]
+    }
 }
 
 /// The command that starts the application's activity.
 public struct EntryPointCommand: CommandDeclaration {
     /// The command as it is sent.
     public var command: CreateCommand
+    /// What it does.
+    public var actions: [CommandAction] = []
 
-    /// A command; `name` has 1 to 32 characters.
+    /// A command that Discord answers itself, or whose handler stands elsewhere.
+    ///
+    /// - Parameters:
+    ///   - name: 1 to 32 characters.
+    ///   - handler: who answers: the application, or Discord by starting the activity.
     public init(_ name: String, _ description: String, handler: EntryPointHandler) {
         command = CreateCommand(name: name, description: description, type: .primaryEntryPoint, handler: handler)
     }
-}
 
-/// A subcommand.
-public struct Subcommand: Sendable {
-    /// The subcommand as it is sent.
-    public private(set) var option: CommandOption
-
-    /// A subcommand with options.
-    public init(_ name: String, _ description: String, @CommandOptionBuilder _ options: () -> [CommandOption]) {
-        option = CommandOption(type: .subcommand, name: name, description: description, options: options())
-    }
-
-    /// A subcommand without options.
-    public init(_ name: String, _ description: String) { self.init(name, description) {} }
-
-    /// With name and description in other languages.
-    public func localized(names: Localizations? = nil, descriptions: Localizations? = nil) -> Self {
-        var copy = self
-        copy.option.nameLocalizations = names ?? option.nameLocalizations
-        copy.option.descriptionLocalizations = descriptions ?? option.descriptionLocalizations
-        return copy
-    }
-}
-
-/// A group of subcommands.
-public struct SubcommandGroup: Sendable {
-    /// The group as it is sent.
-    public private(set) var option: CommandOption
-
-    /// A group of subcommands.
-    public init(_ name: String, _ description: String, @CommandOptionBuilder _ subcommands: () -> [CommandOption]) {
-        option = CommandOption(type: .subcommandGroup, name: name, description: description, options: subcommands())
-    }
-
-    /// With name and description in other languages.
-    public func localized(names: Localizations? = nil, descriptions: Localizations? = nil) -> Self {
-        var copy = self
-        copy.option.nameLocalizations = names ?? option.nameLocalizations
-        copy.option.descriptionLocalizations = descriptions ?? option.descriptionLocalizations
-        return copy
-    }
-}
-
-/// Writes options, subcommands and groups one under the other.
-@resultBuilder
-public enum CommandOptionBuilder {
-    /// An option.
-    public static func buildExpression(_ option: TypedOption<some Any>) -> [CommandOption] { [option.option] }
-    /// A subcommand.
-    public static func buildExpression(_ subcommand: Subcommand) -> [CommandOption] { [subcommand.option] }
-    /// A group.
-    public static func buildExpression(_ group: SubcommandGroup) -> [CommandOption] { [group.option] }
-    /// Options made elsewhere.
-    public static func buildExpression(_ options: [CommandOption]) -> [CommandOption] { options }
-    /// All of a block.
-    public static func buildBlock(_ parts: [CommandOption]...) -> [CommandOption] { parts.flatMap(\.self) }
-    /// An `if` without `else`.
-    public static func buildOptional(_ part: [CommandOption]?) -> [CommandOption] { part ?? [] }
-    /// An `if` that held.
-    public static func buildEither(first part: [CommandOption]) -> [CommandOption] { part }
-    /// An `else`.
-    public static func buildEither(second part: [CommandOption]) -> [CommandOption] { part }
-    /// A `for`.
-    public static func buildArray(_ parts: [[CommandOption]]) -> [CommandOption] { parts.flatMap(\.self) }
-}
-
-/// All commands of an application, or of one guild.
-public struct CommandSet: Sendable {
-    /// The commands as they are sent.
-    public var commands: [CreateCommand]
-
-    /// Commands declared one under the other.
-    public init(@CommandSetBuilder _ declarations: () -> [any CommandDeclaration]) {
-        commands = declarations().map(\.command)
-    }
-
-    /// Commands made elsewhere.
-    public init(_ commands: [CreateCommand]) { self.commands = commands }
-}
-
-extension CommandSet: JSONEncodable {
-    /// Writes the commands as an array.
-    public func encode(to writer: inout JSONWriter) { commands.encode(to: &writer) }
-}
-
-/// Writes commands one under the other.
-@resultBuilder
-public enum CommandSetBuilder {
-    /// A command.
-    public static func buildExpression(_ declaration: any CommandDeclaration) -> [any CommandDeclaration] {
-        [declaration]
-    }
-    /// Commands made elsewhere.
-    public static func buildExpression(_ declarations: [any CommandDeclaration]) -> [any CommandDeclaration] {
-        declarations
-    }
-    /// All of a block.
-    public static func buildBlock(_ parts: [any CommandDeclaration]...) -> [any CommandDeclaration] {
-        parts.flatMap(\.self)
-    }
-    /// An `if` without `else`.
-    public static func buildOptional(_ part: [any CommandDeclaration]?) -> [any CommandDeclaration] { part ?? [] }
-    /// An `if` that held.
-    public static func buildEither(first part: [any CommandDeclaration]) -> [any CommandDeclaration] { part }
-    /// An `else`.
-    public static func buildEither(second part: [any CommandDeclaration]) -> [any CommandDeclaration] { part }
-    /// A `for`.
-    public static func buildArray(_ parts: [[any CommandDeclaration]]) -> [any CommandDeclaration] {
-        parts.flatMap(\.self)
+    /// A command that the application answers, usually with ``InteractionResponder/launchActivity()``.
+    public init(
+        _ name: String, _ description: String, answering: @escaping @Sendable (InteractionContext) async throws -> Void
+    ) {
+        self.init(name, description, handler: .appHandler)
+        actions = [CommandAction(handler: answering)]
     }
 }

@@ -61,7 +61,7 @@ public struct CommandInput: Sendable {
         _ name: String, as type: Value.Type = Value.self
     ) throws(EchordError) -> Value? {
         guard let option = option(name), let raw = option.value else { return nil }
-        guard option.type == Value.optionType, let value = Value(optionValue: raw) else {
+        guard option.type == Value.optionType, let value = Value(optionValue: raw, resolved: resolved) else {
             throw EchordError(.commandOption, "\(place(name)) is \(option.type), expected \(Value.optionType)")
         }
         return value
@@ -115,6 +115,9 @@ extension CommandInput {
 
     /// The user a command was used on.
     public var targetUser: User? { target.flatMap { resolved.users[$0.cast()] } }
+
+    /// The user a command was used on, with what they are in the guild.
+    public var targetMember: ResolvedMember? { target.flatMap { ResolvedMember($0.cast(), in: resolved) } }
 
     /// The message a command was used on.
     public var targetMessage: Message? { target.flatMap { resolved.messages[$0.cast()] } }

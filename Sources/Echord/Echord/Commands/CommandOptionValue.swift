@@ -6,11 +6,34 @@ public protocol CommandOptionValue: Sendable {
     /// The option's kind at Discord.
     static var optionType: CommandOptionType { get }
 
+    /// Writes into an option what the type says of it besides its kind, such as the choices; nothing by default.
+    static func describe(_ option: inout CommandOption)
+
+    /// Reads what somebody filled in; `nil` when it is something else.
+    ///
+    /// - Parameters:
+    ///   - value: what came.
+    ///   - resolved: what ids stand for.
+    init?(optionValue value: ChoiceValue, resolved: ResolvedData)
+}
+
+extension CommandOptionValue {
+    /// Leaves the option as it is.
+    public static func describe(_ option: inout CommandOption) {}
+}
+
+/// A type that is read from the value alone: texts, numbers, truths, ids.
+public protocol CommandOptionScalar: CommandOptionValue {
     /// Reads what somebody filled in; `nil` when it is something else.
     init?(optionValue: ChoiceValue)
 }
 
-extension String: CommandOptionValue {
+extension CommandOptionScalar {
+    /// Reads the value.
+    public init?(optionValue value: ChoiceValue, resolved: ResolvedData) { self.init(optionValue: value) }
+}
+
+extension String: CommandOptionScalar {
     /// `STRING`.
     public static var optionType: CommandOptionType { .string }
 
@@ -21,7 +44,7 @@ extension String: CommandOptionValue {
     }
 }
 
-extension Int64: CommandOptionValue {
+extension Int64: CommandOptionScalar {
     /// `INTEGER`.
     public static var optionType: CommandOptionType { .integer }
 
@@ -37,7 +60,7 @@ extension Int64: CommandOptionValue {
     }
 }
 
-extension Int: CommandOptionValue {
+extension Int: CommandOptionScalar {
     /// `INTEGER`.
     public static var optionType: CommandOptionType { .integer }
 
@@ -48,7 +71,7 @@ extension Int: CommandOptionValue {
     }
 }
 
-extension Double: CommandOptionValue {
+extension Double: CommandOptionScalar {
     /// `NUMBER`.
     public static var optionType: CommandOptionType { .number }
 
@@ -59,7 +82,7 @@ extension Double: CommandOptionValue {
     }
 }
 
-extension Bool: CommandOptionValue {
+extension Bool: CommandOptionScalar {
     /// `BOOLEAN`.
     public static var optionType: CommandOptionType { .boolean }
 
@@ -70,7 +93,7 @@ extension Bool: CommandOptionValue {
     }
 }
 
-extension Snowflake: CommandOptionValue where Of: CommandOptionEntity {
+extension Snowflake: CommandOptionValue, CommandOptionScalar where Of: CommandOptionEntity {
     /// What the marker says.
     public static var optionType: CommandOptionType { Of.optionType }
 

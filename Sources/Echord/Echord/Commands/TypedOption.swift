@@ -1,31 +1,17 @@
 public import EchordModel
 public import EchordPrimitives
 
-/// An option of a command that knows the Swift type of its value, for declaring it and for reading it.
-///
-/// ```swift
-/// let title = StringOption("title", "What is to be done").required().length(1...100)
-/// // … and in the handler
-/// let text = try input[title]
-/// ```
-public struct TypedOption<Value: CommandOptionValue>: Sendable {
+/// Something that declares an option of a certain Swift type, and can say more of it.
+public protocol CommandOptionDeclaration<Value>: Sendable {
+    /// What is read from the option.
+    associatedtype Value
     /// The option as it is sent.
-    public private(set) var option: CommandOption
+    var option: CommandOption { get set }
+}
 
-    /// An option that need not be filled in.
-    ///
-    /// - Parameters:
-    ///   - name: 1 to 32 lower-case letters, digits, `-` and `_`.
-    ///   - description: 1 to 100 characters.
-    public init(_ name: String, _ description: String) {
-        option = CommandOption(type: Value.optionType, name: name, description: description)
-    }
-
+extension CommandOptionDeclaration {
     /// The name.
     public var name: String { option.name }
-
-    /// Must be filled in.
-    public func required() -> Self { with { $0.isRequired = true } }
 
     /// With name and description in other languages.
     public func localized(names: Localizations? = nil, descriptions: Localizations? = nil) -> Self {
@@ -35,11 +21,38 @@ public struct TypedOption<Value: CommandOptionValue>: Sendable {
         }
     }
 
-    private func with(_ change: (inout CommandOption) -> Void) -> Self {
+    func with(_ change: (inout CommandOption) -> Void) -> Self {
         var copy = self
         change(&copy.option)
         return copy
     }
+}
+
+/// An option of a command that knows the Swift type of its value, for declaring it and for reading it.
+///
+/// ```swift
+/// let title = StringOption("title", "What is to be done").required().length(1...100)
+/// // … and in the handler
+/// let text = try input[title]
+/// ```
+///
+/// Where a handler takes the values as its parameters, ``Argument`` does both at once.
+public struct TypedOption<Value: CommandOptionValue>: CommandOptionDeclaration {
+    /// The option as it is sent.
+    public var option: CommandOption
+
+    /// An option that need not be filled in.
+    ///
+    /// - Parameters:
+    ///   - name: 1 to 32 lower-case letters, digits, `-` and `_`.
+    ///   - description: 1 to 100 characters.
+    public init(_ name: String, _ description: String) {
+        option = CommandOption(type: Value.optionType, name: name, description: description)
+        Value.describe(&option)
+    }
+
+    /// Must be filled in.
+    public func required() -> Self { with { $0.isRequired = true } }
 }
 
 /// An option for a text.
@@ -61,7 +74,7 @@ public typealias MentionableOption = TypedOption<GenericID>
 /// An option for a file.
 public typealias AttachmentOption = TypedOption<AttachmentID>
 
-extension TypedOption where Value == String {
+extension CommandOptionDeclaration where Value == String {
     /// Characters at least and at most, within 0 to 6000.
     public func length(_ range: ClosedRange<Int>) -> Self {
         with {
@@ -69,15 +82,9 @@ extension TypedOption where Value == String {
             $0.maxLength = range.upperBound
         }
     }
-
-    /// One of up to 25 choices; not together with autocomplete.
-    public func choices(_ choices: [CommandChoice]) -> Self { with { $0.choices = choices } }
-
-    /// Asks for choices while somebody types.
-    public func autocomplete() -> Self { with { $0.hasAutocomplete = true } }
 }
 
-extension TypedOption where Value == Int {
+extension CommandOptionDeclaration where Value == Int {
     /// The least and the greatest number.
     public func range(_ range: ClosedRange<Int>) -> Self {
         with {
@@ -85,15 +92,9 @@ extension TypedOption where Value == Int {
             $0.maxValue = .integer(Int64(range.upperBound))
         }
     }
-
-    /// One of up to 25 choices; not together with autocomplete.
-    public func choices(_ choices: [CommandChoice]) -> Self { with { $0.choices = choices } }
-
-    /// Asks for choices while somebody types.
-    public func autocomplete() -> Self { with { $0.hasAutocomplete = true } }
 }
 
-extension TypedOption where Value == Double {
+extension CommandOptionDeclaration where Value == Double {
     /// The least and the greatest number.
     public func range(_ range: ClosedRange<Double>) -> Self {
         with {
@@ -101,23 +102,44 @@ extension TypedOption where Value == Double {
             $0.maxValue = .number(range.upperBound)
         }
     }
+}
 
+extension CommandOptionDeclaration where Value: CommandChoiceValue {
     /// One of up to 25 choices; not together with autocomplete.
     public func choices(_ choices: [CommandChoice]) -> Self { with { $0.choices = choices } }
+}
 
+extension TypedOption where Value: CommandChoiceValue {
     /// Asks for choices while somebody types.
     public func autocomplete() -> Self { with { $0.hasAutocomplete = true } }
 }
 
-extension TypedOption where Value == ChannelID {
+extension CommandOptionDeclaration where Value: CommandOptionChannel {
     /// Offers channels of these kinds only.
     public func types(_ types: [ChannelType]) -> Self { with { $0.channelTypes = types } }
 }
 
-extension TypedOption where Value == AttachmentID {
+extension CommandOptionDeclaration where Value: CommandOptionFile {
     /// Offers files of these kinds only: `image`, `video`, `audio` and endings such as `.pdf`.
     public func fileTypes(_ types: [String]) -> Self { with { $0.fileTypes = types } }
 }
+
+/// A channel, or its id.
+public protocol CommandOptionChannel: CommandOptionValue {}
+extension ChannelID: CommandOptionChannel {}
+extension Channel: CommandOptionChannel {}
+
+/// A file, or its id.
+public protocol CommandOptionFile: CommandOptionValue {}
+extension AttachmentID: CommandOptionFile {}
+extension Attachment: CommandOptionFile {}
+
+/// A type whose values can be choices: a text or a number.
+public protocol CommandChoiceValue: CommandOptionScalar {}
+extension String: CommandChoiceValue {}
+extension Int: CommandChoiceValue {}
+extension Int64: CommandChoiceValue {}
+extension Double: CommandChoiceValue {}
 
 extension CommandChoice {
     /// A choice.

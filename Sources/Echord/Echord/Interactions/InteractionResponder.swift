@@ -145,6 +145,13 @@ public actor InteractionResponder {
         return try await inTurn(.immediate, FirstAnswer(callback: .autocomplete(choices))) { _ in nil }
     }
 
+    /// Starts the application's activity, for the answer to an entry point, a command or a component. Must be the first
+    /// answer.
+    @discardableResult
+    public func launchActivity() async throws -> Outcome {
+        try await inTurn(.immediate, FirstAnswer(callback: .launchActivity)) { _ in nil }
+    }
+
     /// Tells the person that something went wrong, whatever was said before.
     ///
     /// A bot that thinks is ended by these words in its place, and all see them whom the acknowledgement announced an

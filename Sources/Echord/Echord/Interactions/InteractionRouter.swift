@@ -32,12 +32,23 @@ public struct InteractionRouter: Sendable {
         _ path: String, acknowledging acknowledgement: Acknowledgement = .privately,
         _ handler: @escaping Handler
     ) {
-        commands[Self.words(path)] = Route(acknowledgement: acknowledgement, handler: handler)
+        command(path: Self.words(path), acknowledging: acknowledgement, handler)
     }
 
     /// Suggests values while somebody types an option of a command.
     public mutating func autocomplete(_ path: String, _ handler: @escaping Handler) {
-        suggestions[Self.words(path)] = Route(acknowledgement: .never, handler: handler)
+        autocomplete(path: Self.words(path), handler)
+    }
+
+    /// Handles a command by its names, which may hold spaces where it is one on users or messages.
+    mutating func command(path: [String], acknowledging acknowledgement: Acknowledgement, _ handler: @escaping Handler)
+    {
+        commands[path] = Route(acknowledgement: acknowledgement, handler: handler)
+    }
+
+    /// Suggests values by the command's names.
+    mutating func autocomplete(path: [String], _ handler: @escaping Handler) {
+        suggestions[path] = Route(acknowledgement: .never, handler: handler)
     }
 
     /// Handles components whose custom id begins with `prefix`; the longest prefix wins.

@@ -205,7 +205,8 @@ public final class InteractionService: Service {
         do {
             guard await !responder.isClosed else { return await !responder.isTooLate }
             if context.interaction.type == .applicationCommandAutocomplete {
-                try await responder.suggest([])
+                // Suggestions are given once; there is nothing to be said after them.
+                if await !responder.isAnswered { try await responder.suggest([]) }
             } else {
                 try await responder.excuse(message)
             }

@@ -9,6 +9,12 @@ struct SlidingLog: Sendable {
         self.window = window
     }
 
+    /// Whether no event is remembered.
+    var isEmpty: Bool { times.isEmpty }
+
+    /// When the last event was.
+    var last: Moment? { times.last }
+
     /// Events in the span that ends at `now`.
     mutating func count(at now: Moment) -> Int {
         while let oldest = times.first, now - oldest >= window { _ = times.popFirst() }
