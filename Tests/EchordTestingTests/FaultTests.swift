@@ -80,7 +80,7 @@ struct FaultTests {
         #expect([ask("/users/@me"), ask("/users/@me"), ask("/users/@me")] == [429, 429, 200])
     }
 
-    @Test("A request is under way for as long as was asked, by the virtual clock")
+    @Test("A request is under way for as long as was asked, by the virtual clock", .timeLimit(.minutes(1)))
     func latency() async throws {
         let clock = VirtualClock(running: false)
         try await withBot(clock: clock) { discord, bot in
@@ -93,6 +93,7 @@ struct FaultTests {
                 clock.advance(by: .seconds(5))
             }
             while discord.recordedCalls().isEmpty {
+                try Task.checkCancellation()
                 clock.advance(by: .seconds(5))
                 await Task.yield()
             }
@@ -100,7 +101,7 @@ struct FaultTests {
         }
     }
 
-    @Test("An interaction that the bot answers too late has failed")
+    @Test("An interaction that the bot answers too late has failed", .timeLimit(.minutes(1)))
     func tooLate() async throws {
         try await withBot(answer: { _ in [["type": 4, "data": ["content": "late"]]] }) { discord, bot in
             _ = try await bot.rest(
@@ -113,6 +114,7 @@ struct FaultTests {
             ]
             async let acted = bot.control(.post, "/act/slash", body)
             while discord.recordedPayloads(fromBot: false).allSatisfy({ $0["t"] != "INTERACTION_CREATE" }) {
+                try Task.checkCancellation()
                 await Task.yield()
             }
             discord.clock.advance(by: .seconds(3))

@@ -33,10 +33,16 @@ final class BrowserChild: Sendable {
     func output<Found: Sendable>(_ problem: String, _ read: (String) -> Found?) async throws -> Found {
         try await browserPoll("\(problem): \(text(complained).suffix(2_000))") {
             if let found = read(text(printed)) { return found }
-            guard !ended.withLock(\.self) else { throw BrowserFailure("\(problem): \(text(complained).suffix(2_000))") }
+            guard !hasEnded else { throw BrowserFailure("\(problem): \(text(complained).suffix(2_000))") }
             return nil
         }
     }
+
+    /// Whether the process has ended.
+    var hasEnded: Bool { ended.withLock(\.self) }
+
+    /// All that it has said.
+    var words: String { text(printed) + text(complained) }
 
     /// Ends this process, politely first when it `listens` to that: chromedriver inherits a mask that blocks the signal.
     func stop(listens: Bool = true) async {

@@ -70,12 +70,9 @@ enum BrowserStage {
         _ story: (BrowserPage) async throws -> Void
     ) async throws {
         let chromium = try find(["chromium", "chromium-browser", "google-chrome"])
-        let driver = try BrowserChild(try find(["chromedriver"]), ["--port=0"], folder: folder)
+        let (driver, port) = try await startDriver(folder)
         let result: Result<Void, any Error>
         do {
-            let port = try await driver.output("chromedriver did not start") { text in
-                text.firstMatch(of: /successfully on port (\d+)/).map { String($0.1) }
-            }
             let loops = try EventLoopGroup(threads: 1)
             defer { loops.shutdown() }
             let client = HTTPClient(group: loops)
@@ -92,6 +89,29 @@ enum BrowserStage {
         } catch { result = .failure(error) }
         await driver.stop(listens: false)
         try result.get()
+    }
+
+    /// Starts chromedriver on a free port.
+    ///
+    /// It takes one that is free for IPv4 and then wants the same for IPv6; when somebody has that, it ends, and another
+    /// one is tried.
+    private static func startDriver(_ folder: String) async throws -> (BrowserChild, port: String) {
+        let path = try find(["chromedriver"])
+        var attempt = 1
+        while true {
+            let driver = try BrowserChild(path, ["--port=0"], folder: folder)
+            do {
+                let port = try await driver.output("chromedriver did not start") { text in
+                    text.firstMatch(of: /successfully on port (\d+)/).map { String($0.1) }
+                }
+                return (driver, port)
+            } catch {
+                let isPortTaken = driver.hasEnded && driver.words.contains("port")
+                await driver.stop(listens: false)
+                guard isPortTaken, attempt < 5 else { throw error }
+                attempt += 1
+            }
+        }
     }
 
     /// The application is built beside the test bundle.

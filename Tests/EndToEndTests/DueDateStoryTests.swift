@@ -153,6 +153,23 @@ import Testing
         }
     }
 
+    @Test func howeverManyWindowsCorrectATaskOneIsMade() async throws {
+        try await StackStage.run(commandsPerMinute: 100) { discord, channel in
+            let ann = try discord.member("ann")
+            let refused = try await ann.slash("task create", ["title": "Dust", "due": "frdag"], in: channel)
+            let first = try await ann.click("Correct it…", on: refused.message)
+            let second = try await ann.click("Correct it…", on: refused.message)
+            // What the second window says is still wrong, and corrected in a third.
+            let again = try await ann.submit(["title": "Dust", "due": "frdg"], to: second)
+            let third = try await ann.click("Correct it…", on: again.message)
+            _ = try await ann.submit(["title": "Dust", "due": "tomorrow 18:00"], to: first)
+            let last = try await ann.submit(["title": "Dust", "due": "tomorrow 19:00"], to: third)
+            #expect(try last.message.content.contains("it worked"))
+            let tasks = try await ann.slash("task list", ["view": "all"], in: channel)
+            #expect(try tasks.message.wholeText.contains("All: 1 task"))
+        }
+    }
+
     @Test func aTimeThatClocksSkipIsSaid() async throws {
         try await StackStage.run(commandsPerMinute: 100) { discord, channel in
             let ann = try discord.member("ann")

@@ -1,3 +1,4 @@
+import EchordTesting
 import JSON
 import Testing
 
@@ -66,6 +67,44 @@ import Testing
             #expect(answers.sorted() == ["message", "update"])
             let list = try await home.slash(.ann, "task list", ["view": "done"])
             #expect(list.text.contains("Done: 1 task"))
+        }
+    }
+
+    @Test func aPrivateCardThatWasOvertakenIsRedrawnWhenItIsPressed() async throws {
+        try await StackStage.run(commandsPerMinute: 100) { discord, channel in
+            let ann = try discord.member("ann")
+            _ = try await ann.slash("task create", ["title": "Sweep"], in: channel)
+            _ = try await ann.slash("task claim", ["task": "1"], in: channel)
+            let (old, older) = (
+                try await ann.slash("task show", ["task": "1"], in: channel).message,
+                try await ann.slash("task show", ["task": "1"], in: channel).message
+            )
+            #expect(old.isEphemeral && old.buttons.map(\.label) == ["Done", "Start", "Release"])
+            _ = try await ann.slash("task done", ["task": "1"], in: channel)
+            let pressed = try await ann.click("Done", on: old).message
+            #expect(pressed.id == old.id && pressed.wholeText.contains("✔ #1"))
+            #expect(pressed.buttons.map(\.label) == ["Undo"])
+            _ = try await channel.message(seenBy: ann) {
+                $0.isEphemeral && $0.content.contains("has done this already")
+            }
+            _ = try await ann.slash("task delete", ["task": "1"], in: channel)
+            let gone = try await ann.click("Done", on: older).message
+            #expect(gone.id == older.id && gone.buttons.isEmpty && gone.wholeText.contains("no such task"))
+        }
+    }
+
+    @Test func whoDeletesATaskCanTakeThatBack() async throws {
+        try await StackStage.run(commandsPerMinute: 100) { discord, channel in
+            let ann = try discord.member("ann")
+            _ = try await ann.slash("task create", ["title": "Sweep"], in: channel)
+            let deleted = try await ann.slash("task delete", ["task": "1"], in: channel).message
+            #expect(deleted.isEphemeral && deleted.buttons.map(\.label) == ["Undo"])
+            let none = try await ann.slash("task list", ["view": "all"], in: channel).message
+            #expect(!none.wholeText.contains("#1 Sweep"))
+            let restored = try await ann.click("Undo", on: deleted).message
+            #expect(restored.id == deleted.id && restored.buttons.isEmpty && restored.content.contains("#1 Sweep"))
+            let all = try await ann.slash("task list", ["view": "all"], in: channel).message
+            #expect(all.wholeText.contains("All: 1 task"))
         }
     }
 

@@ -7,7 +7,8 @@ import Testing
 struct DiscordPyTests {
     @Test("It signs in, registers, answers, edits, uses components and forms, and resumes")
     func story() async throws {
-        try await withPythonBot("discordpy_bot", commands: ["ping", "slow", "form", "silent", "Quote"]) { discord in
+        let commands = ["ping", "slow", "form", "silent", "Quote"]
+        try await withPythonBot("discordpy_bot", commands: commands, clock: VirtualClock(running: false)) { discord in
             let general = try discord.guild("Home").channel("general")
             let ann = try discord.member("ann").patient
             let ben = try discord.member("ben").patient
@@ -80,7 +81,8 @@ struct DiscordPyTests {
 struct HikariTests {
     @Test("It signs in, registers, answers, edits and uses components")
     func story() async throws {
-        try await withPythonBot("hikari_bot", commands: ["ping", "slow", "Quote"]) { discord in
+        let commands = ["ping", "slow", "Quote"]
+        try await withPythonBot("hikari_bot", commands: commands, clock: VirtualClock(running: false)) { discord in
             let general = try discord.guild("Home").channel("general")
             let ann = try discord.member("ann").patient
             try ann.say("!echo hello", in: general)

@@ -63,10 +63,14 @@ struct PythonFailure: Error, CustomStringConvertible {
 }
 
 /// Runs a bot of strangers against a local Discord; a failure tells what the bot wrote.
+///
+/// - Parameter clock: the Discord's. One that stands still gives the bot all the time it needs for its first answers:
+///   on a busy machine the three seconds of one that runs may be over before Python has had a turn.
 func withPythonBot(
-    _ script: String, commands: [String], _ body: @escaping @Sendable (LocalDiscord) async throws -> Void
+    _ script: String, commands: [String], clock: VirtualClock = VirtualClock(),
+    _ body: @escaping @Sendable (LocalDiscord) async throws -> Void
 ) async throws {
-    try await LocalDiscord.running { discord in
+    try await LocalDiscord.running(clock: clock) { discord in
         let bot = try await PythonBot(script, for: discord)
         do {
             for command in commands { try await discord.waitForCommand(command, atMost: .seconds(60)) }

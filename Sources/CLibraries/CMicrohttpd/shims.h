@@ -1,4 +1,5 @@
 #pragma once
+#include <errno.h>
 #include <fcntl.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
@@ -101,6 +102,38 @@ static inline size_t shim_mhd_head_size(struct MHD_Connection *connection) {
 
 static inline int shim_mhd_field_count(struct MHD_Connection *connection) {
     return MHD_get_connection_values(connection, MHD_HEADER_KIND, NULL, NULL);
+}
+
+/* The trailer fields that lie at `start` or behind it: how many, and the end of the last one's value; NULL without any.
+   When the section comes in pieces, MHD counts the last header field among them, which lies before. */
+typedef struct {
+    const char *start;
+    const char *end;
+    int count;
+} shim_mhd_trailers;
+
+static enum MHD_Result shim_mhd_note_trailer(
+    void *closure, enum MHD_ValueKind kind, const char *name, size_t name_size, const char *value, size_t value_size) {
+    shim_mhd_trailers *trailers = (shim_mhd_trailers *)closure;
+    (void)kind;
+    (void)name_size;
+    if (name < trailers->start || value < trailers->start) return MHD_YES;
+    trailers->count++;
+    if (trailers->end == NULL || value + value_size > trailers->end) trailers->end = value + value_size;
+    return MHD_YES;
+}
+
+static inline shim_mhd_trailers shim_mhd_trailers_from(struct MHD_Connection *connection, const void *start) {
+    shim_mhd_trailers trailers = { (const char *)start, NULL, 0 };
+    MHD_get_connection_values_n(connection, MHD_FOOTER_KIND, shim_mhd_note_trailer, &trailers);
+    return trailers;
+}
+
+/* Whether the client has neither ended nor reset the connection. */
+static inline int shim_mhd_has_peer(struct MHD_Connection *connection) {
+    char byte;
+    ssize_t got = recv(shim_mhd_socket(connection), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return got > 0 || (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK));
 }
 
 static inline struct MHD_Response *shim_mhd_response(size_t count, const void *bytes) {

@@ -106,6 +106,8 @@ final class EventBusCore: Sendable {
     private func logFields(_ context: EventContext) -> LogFields {
         var fields = LogContext.fields
         fields["guild_id"] = .string("\(context.envelope.guildID)")
+        fields["event"] = .string(context.envelope.name)
+        fields["group"] = .string(context.group)
         fields["event_id"] = .string("\(context.envelope.id)")
         fields["request_id"] = context.envelope.correlationID.map { .string($0) }
         return fields

@@ -80,6 +80,37 @@ import Testing
         #expect(sink.text.contains("a listener failed"))
     }
 
+    @Test(arguments: [1, 3])
+    func whatAListenerLogsTellsWhichEventItHandles(concurrency: Int) async {
+        struct Failure: Error {}
+        let sink = RecordingSink()
+        let logger = Logger(label: "t", sink: sink)
+        let hub = EventHub(logger: logger)
+        let options = ListenerOptions(concurrency: concurrency)
+        hub.on(.messageDelete, options: options) { _, _ in
+            await Task { logger.info("in a task of its own") }.value
+            throw Failure()
+        }
+        hub.on(.guildDelete, options: options) { _, _ in
+            await LogContext.with(["guild_id": "closer"]) { logger.info("closer") }
+        }
+        hub.onRaw(options: options) { _ in logger.info("raw") }
+        dispatch(hub, "MESSAGE_DELETE", #"{"id":"1","channel_id":"2","guild_id":"3"}"#, sequence: 4)
+        dispatch(hub, "GUILD_DELETE", #"{"id":"5"}"#, sequence: 6)
+        hub.finish()
+        await hub.run()
+        let place: LogFields = ["event": "MESSAGE_DELETE", "shard": "0/1", "sequence": 4]
+        func fields(_ message: String, _ event: String = "MESSAGE_DELETE") -> LogFields? {
+            sink.records.first { $0.message == message && $0.fields["event"] == .string(event) }?.fields
+        }
+        #expect(fields("in a task of its own") == place.merging(["guild_id": "3"]) { $1 })
+        #expect(fields("a listener failed") == place.merging(["guild_id": "3", "error": "Failure()"]) { $1 })
+        #expect(fields("raw") == place)
+        #expect(fields("closer", "GUILD_DELETE")?["guild_id"] == "closer")
+        logger.info("afterwards")
+        #expect(sink.records.last?.fields == [:])
+    }
+
     @Test(arguments: EventBufferPolicy.allCases)
     func aSlowListenersBufferHasABoundAndSaysSo(policy: EventBufferPolicy) async {
         let metrics = Metrics()

@@ -196,11 +196,14 @@ import Transport
 @Suite struct ClientIdentifyCoordinatorTests {
     @Test func turnsComeByKeyAndInterval() async throws {
         let clock = ManualClock()
-        let coordinator = LocalIdentifyCoordinator(time: TimeSource(clock))
+        let metrics = Metrics()
+        let coordinator = LocalIdentifyCoordinator(time: TimeSource(clock), metrics: GatewayMetrics(metrics))
         coordinator.update(
             SessionStartBudget(total: 1_000, remaining: 1_000, resetAfter: .seconds(60), maxConcurrency: 1))
+        #expect(metrics.prometheusText().contains("discord_gateway_session_starts_left 1000"))
         #expect(try await coordinator.turn(of: .single) == .granted)
         #expect(coordinator.startsLeft == 999)
+        #expect(metrics.prometheusText().contains("discord_gateway_session_starts_left 999"))
         let next = Task { try await coordinator.turn(of: ShardID(index: 1, count: 2)) }
         await clock.waitForSleepers()
         clock.advance(by: .milliseconds(5_250))

@@ -87,26 +87,50 @@ import Testing
     }
 
     /// The library has no words for these.
-    @Test(arguments: [" GET /hello HTTP/1.1\r\n\(host)\r\n", "GET\r\n\(host)\r\n"])
-    func aLineWithoutAMethodOrATargetEndsTheConnection(sent: String) async throws {
+    @Test(arguments: [" GET /hello HTTP/1.1\r\n\(host)\r\n", "GET\r\n\(host)\r\n"], [false, true])
+    func aLineWithoutAMethodOrATargetEndsTheConnectionAndIsCounted(sent: String, isSecond: Bool) async throws {
         try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
             let client = try RawClient(port: harness.port)
+            if isSecond {
+                client.send("GET /hello HTTP/1.1\r\n\(Self.host)\r\n")
+                #expect(await client.receiveResponse().status == 200)
+            }
             client.send(sent)
             #expect([0, 400].contains(await client.receiveAll().status))
             let next = try RawClient(port: harness.port)
             next.send("GET /hello HTTP/1.1\r\n\(Self.host)Connection: close\r\n\r\n")
             #expect(await next.receiveAll().status == 200)
+            #expect(harness.refusals(.malformed) == 1 && harness.refusedAltogether == 1)
+        }
+    }
+
+    /// No refusal, although all of these end as quietly.
+    @Test(arguments: [
+        "", "GET /hello", "GET /hello HTTP/1.1\r\n\(host)\r\n",
+        "GET /hello HTTP/1.1\r\n\(host)Connection: close\r\n\r\n",
+        "GET /hello HTTP/1.0\r\n\r\n",
+    ])
+    func aClientThatLeavesIsNotRefused(sent: String) async throws {
+        try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send(sent)
+            if sent.hasSuffix("\r\n\r\n") { #expect(await client.receiveResponse().status == 200) }
+            client.finish()
+            _ = await client.receiveAll()
+            let next = try RawClient(port: harness.port)
+            next.send("GET /hello HTTP/1.1\r\n\(Self.host)Connection: close\r\n\r\n")
+            #expect(await next.receiveAll().status == 200)
+            #expect(harness.refusedAltogether == 0)
         }
     }
 
     /// The library takes a line feed alone for the end of a chunk's line and of a trailer's, where another server on the
     /// way may read on: what it holds for the next request must never be one.
     @Test(arguments: [
-        "5\nabcde\r\n0\r\n\r\n", "5\r\nabcde\n0\r\n\r\n", "5\r\nabcde\r\n0\n\r\n", "5\r\nabcde\r\n0\r\n\n",
+        "5\nabcde\r\n0\r\n\r\n", "5\r\nabcde\n0\r\n\r\n", "5\r\nabcde\r\n0\n\r\n",
         "5;x\nabcde\r\n0\r\n\r\n", "5;\"\nabcde\r\n0\r\n\r\n", "5;\0\r\nabcde\r\n0\r\n\r\n",
-        "5\r\nabcde\r\n0\r\nX: 1\n\n", "5\r\nabcde\r\n0\r\nX: 1\r\n 2\r\n\r\n", "5\r\nabcde\r\n0\r\nX : 1\r\n\r\n",
-        "5\r\nabcde\r\n0\r\n\0X: 1\r\n\r\n", "5\r\nabcde\r\n0\r\nContent-Length: 3\r\n\r\n",
-        "5\r\nabcde\r\n0\r\n\r\n",
+        "5\r\nabcde\r\n0\r\nContent-Length: 3\r\n\r\n", "5\r\nabcde\r\n0\r\n\r\n",
+        "5\r\nabcde\r\n0\r\nX: 1\r\nY:\t2 \r\n\r\n", "5\r\nabcde\r\n0\r\nX: 1\r\n:\r\n",
     ])
     func nothingFollowsAChunkedBody(chunks: String) async throws {
         try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
@@ -118,6 +142,45 @@ import Testing
             #expect(answer.status == 200 && answer.hasSuffix("\r\n\r\nabcde"), "\(answer)")
             #expect(answer.contains("Connection: close\r\n"))
             #expect(answer.split(separator: "HTTP/1.1 ").count == 1)
+        }
+    }
+
+    @Test(arguments: [
+        "\n", "X: 1\n\n", "X: 1\nY: 2\r\n\r\n", "X: 1\r\n 2\r\n\r\n", " X: 1\r\n\r\n", "X : 1\r\n\r\n",
+        "\0X: 1\r\n\r\n",
+        "X: a\0b\r\n\r\n", "X: a\rb\r\n\r\n", "X: 1\r\r\n\r\n", "X: a\u{1}\r\n\r\n", "no colon\r\n\r\n",
+        "X: 1\r\nno colon\r\n\r\n",
+        ": 1\r\n\r\n", "X: a\0\0Y\0b\r\n\r\n", "Trailer: 1\r\u{8}\r\n: 1\r\u{8}\r\n", "X: 1\r\n: 1\r\n",
+    ])
+    func aMalformedTrailerSectionIsRefused(section: String) async throws {
+        try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send(
+                "POST /echo HTTP/1.1\r\n\(Self.host)Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n0\r\n\(section)"
+                    + "GET /hello HTTP/1.1\r\n\(Self.host)\r\n")
+            let answer = await client.receiveAll()
+            #expect(answer.status == 400, "\(answer)")
+            #expect(answer.contains("Connection: close\r\n"))
+            #expect(answer.split(separator: "HTTP/1.1 ").count == 1)
+            #expect(harness.refusals(.malformed) == 1 && harness.refusedAltogether == 1)
+        }
+    }
+
+    /// However the section arrives: the library then counts the last header field among the trailers.
+    @Test(arguments: [("X: 1\r\n\r\n", 200), ("\r\n", 200), ("X : 1\r\n\r\n", 400), ("X: a\nY: b\r\n\r\n", 400)])
+    func aTrailerSectionMayComeByteByByte(section: String, status: Int) async throws {
+        try await ServerHarness.run(router: HTTPServerTests.router()) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send("POST /echo HTTP/1.1\r\n\(Self.host)Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n0\r\n")
+            for byte in section.utf8 {
+                client.send([byte])
+                // The server has read it when it has answered somebody who asked later.
+                let next = try RawClient(port: harness.port)
+                next.send("GET /hello HTTP/1.1\r\n\(Self.host)Connection: close\r\n\r\n")
+                #expect(await next.receiveAll().status == 200)
+            }
+            #expect(await client.receiveAll().status == status)
+            #expect(harness.refusals(.malformed) == (status == 400 ? 1 : 0))
         }
     }
 

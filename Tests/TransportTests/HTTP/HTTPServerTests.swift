@@ -1,3 +1,4 @@
+import Telemetry
 import Testing
 
 @testable import Transport
@@ -36,6 +37,25 @@ import Testing
                 let answer = await client.receiveResponse()
                 #expect(answer.status == 200)
                 #expect(answer.hasSuffix("\r\n\r\n" + path.dropFirst()))
+            }
+        }
+    }
+
+    @Test func whatIsSentIsCountedEvenIfTheHandlerAnsweredOtherwise() async throws {
+        var router = HTTPRouter()
+        try router.get("/odd") { _ in .text("", headers: ["X": "a\nb"]) }
+        try router.get("/talk") { _ in .webSocket { _ in } }
+        try await ServerHarness.run(router: router) { harness in
+            let client = try RawClient(port: harness.port)
+            client.send("GET /odd HTTP/1.1\r\nHost: test\r\n\r\n")
+            #expect(await client.receiveResponse().status == 500)
+            client.send("GET /talk HTTP/1.1\r\nHost: test\r\n\r\n")
+            #expect(await client.receiveAll().status == 400)
+            let text = harness.metrics.prometheusText()
+            for (route, status) in [("/odd", "5xx"), ("/talk", "4xx")] {
+                let series = #"http_server_requests_total{method="GET",route="\#(route)",status="#
+                #expect(text.contains(#"\#(series)"\#(status)"} 1"#))
+                #expect(text.split(separator: "\n").filter { $0.hasPrefix(series) && !$0.hasSuffix(" 0") }.count == 1)
             }
         }
     }

@@ -4,7 +4,8 @@
 /// client has asked for.
 ///
 /// Strict where two readers could disagree about the request that follows. The framing of chunks is read as the library
-/// reads it, with a line feed alone for a line's end; therefore nothing may follow a chunked body on its connection.
+/// reads it, with a line feed alone for a line's end; therefore nothing may follow a chunked body on its connection. A
+/// malformed trailer section is refused, but for what the library does not let anybody see; see `trailers`.
 struct StrictRequests {
     /// A request as a handler should see it.
     struct Request: Equatable, Sendable {
@@ -27,8 +28,10 @@ struct StrictRequests {
 
     private(set) var requests: [Request] = []
     private(set) var end = End.open
-    /// Whether the last request has a malformed trailer section: a server may answer it or refuse it.
+    /// Whether the last request ends oddly, which the server cannot see: it may answer the request or refuse it.
     private(set) var isLastDoubtful = false
+    /// Whether the server may, for the same reason, take the part of a request at the open end for a whole one.
+    private(set) var isEndDoubtful = false
     private let bytes: [UInt8]
     private var position = 0
     private let maximumBodyBytes: Int
@@ -225,16 +228,40 @@ struct StrictRequests {
             body += try take(size)
             guard try looseLine().isEmpty else { throw .refused }
         }
-        while true {
-            let line = try looseLine()
-            guard !line.isEmpty else { break }
-            do throws(Stop) { _ = try field(line) } catch { isLastDoubtful = true }
-            // A zero byte ends the section for the library.
-            guard line[0] != 0 else { break }
-        }
+        try trailers()
         // Too much is told at the end: a client that is still sending would not see the answer.
         guard body.count <= maximumBodyBytes else { throw .refused }
         return body
+    }
+}
+
+extension StrictRequests {
+    /// The trailer section, whose fields must be as strict as those of the head.
+    ///
+    /// The library does not say where the section ended, and takes a line that begins with a zero byte or with a colon
+    /// for its end (the latter not always on the first line). In its memory, where ends of lines are zero bytes, some odd
+    /// ends look like the right one: those are doubtful. Nothing follows on the connection, so nothing is smuggled.
+    private mutating func trailers() throws(Stop) {
+        var isMalformed = false
+        var isLineFeedAlone = false
+        for number in 0... {
+            let line = try looseLine()
+            let isOddEnd = line.first == 0 || line.first == 0x3A
+            if isOddEnd, line.dropFirst().allSatisfy({ $0 == 0 }) {
+                isLastDoubtful = true
+                guard line[0] == 0x3A, number == 0 else { break }
+                isEndDoubtful = true
+            }
+            guard !line.isEmpty else { break }
+            // Within the section a line feed alone shows; before its last line it need not.
+            if isLineFeedAlone { isMalformed = true }
+            isLineFeedAlone = bytes[position - 2] != 0x0D
+            do throws(Stop) { _ = try field(line) } catch { isMalformed = true }
+            if isOddEnd, number > 0 || line[0] == 0 { break }
+        }
+        if isLineFeedAlone || bytes[position - 2] != 0x0D { isLastDoubtful = true }
+        isEndDoubtful = false
+        if isMalformed { throw .refused }
     }
 }
 

@@ -114,4 +114,5 @@ enum TaskComponentKind {
     static let editModal = "task-edit"
     static let createModal = "task-create"
     static let doneModal = "task-done"
+    static let deletion = "task-delete"
 }

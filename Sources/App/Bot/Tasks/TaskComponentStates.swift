@@ -38,6 +38,12 @@ struct TaskComponentStates: Sendable {
         var note: String?
     }
 
+    /// The task that was deleted, for whoever takes it back.
+    @JSONModel
+    struct Deletion {
+        var task: TaskID
+    }
+
     /// What was filled in for a new task before a modal was opened.
     @JSONModel
     struct Create {
@@ -50,6 +56,8 @@ struct TaskComponentStates: Sendable {
         var effort: Int?
         var member: Atoms.UserID?
         var role: Atoms.RoleID?
+        /// The first thing of which this is a correction. However many windows are opened from it, one task is wanted.
+        var origin: ComponentStateID?
     }
 
     private let store: GuildStore
@@ -74,6 +82,13 @@ struct TaskComponentStates: Sendable {
             for: .seconds(86_400))
     }
 
+    /// The state of the button that takes a deletion back; only who deleted can press it, for ten minutes.
+    func make(undoing deletion: Deletion, for member: MemberContext) async throws -> ComponentStateID {
+        try await insert(
+            TaskComponentKind.deletion, subject: JSON.encodeToString(deletion), in: member.guildID,
+            allowed: [member.userID], for: .seconds(600))
+    }
+
     /// What a press meets.
     func press(_ customID: CustomID, by member: MemberContext) async throws -> ComponentStateRepository.Press {
         try await store.read(member.guildID) { connection in
@@ -96,11 +111,13 @@ struct TaskComponentStates: Sendable {
 extension TaskComponentStates.Create {
     /// Keeps a form.
     ///
-    /// - Parameter shownDue: what the field of the due time is filled with.
-    init(_ form: TaskForm, shownDue: String? = nil) {
+    /// - Parameters:
+    ///   - shownDue: what the field of the due time is filled with.
+    ///   - origin: what it is a correction of.
+    init(_ form: TaskForm, shownDue: String? = nil, origin: ComponentStateID? = nil) {
         self.init(
             fields: TaskFields(title: form.title, details: form.details, due: form.due), shownDue: shownDue,
-            points: form.points, priority: form.priority, effort: form.effort)
+            points: form.points, priority: form.priority, effort: form.effort, origin: origin)
         switch form.assignment {
         case .member(let user): member = user
         case .role(let role): self.role = role

@@ -19,8 +19,9 @@ extension TaskRoutes {
 
     /// Makes the task of a form and sends its card.
     ///
-    /// - Parameter key: what makes the request one; nil for the interaction.
-    func create(_ form: TaskForm, key: OperationKey? = nil, _ context: InteractionContext) async throws {
+    /// - Parameter origin: the window or the question that it comes from, which makes one task however often it is
+    ///   used; nil for the interaction.
+    func create(_ form: TaskForm, from origin: ComponentStateID? = nil, _ context: InteractionContext) async throws {
         let dates = try await feature.dates(for: try member(context))
         let draft: TaskDraft
         do throws(ValidationFailure) {
@@ -28,10 +29,10 @@ extension TaskRoutes {
         } catch {
             return try await askAgain(
                 Rejected(
-                    issues: error.issues, kind: TaskComponentKind.createModal, kept: TaskComponentStates.Create(form),
-                    date: (form.due, dates)), context)
+                    issues: error.issues, kind: TaskComponentKind.createModal,
+                    kept: TaskComponentStates.Create(form, origin: origin), date: (form.due, dates)), context)
         }
-        switch try await feature.create(draft, try request(context, key: key)) {
+        switch try await feature.create(draft, try request(context, key: origin.map(OperationKey.init(state:)))) {
         case .refused(let refusal): try await refuse(refusal, context)
         case .done(let receipt):
             try await noteMended(context)
@@ -161,9 +162,25 @@ extension TaskRoutes {
         case .refused(let refusal): try await refuse(refusal, context)
         case .done(let receipt):
             let sentence = TaskAnswers(context.language).sentence(receipt, by: try member(context).userID)
-            let isPrivate = receipt.action == .delete || receipt.action == .restore
-            try await context.responder.reply(isPrivate ? Notice.privately(sentence) : Notice.publicly(sentence))
+            switch receipt.action {
+            case .delete: try await sayDeleted(receipt.task, sentence, context)
+            case .restore: try await context.responder.reply(Notice.privately(sentence))
+            default: try await context.responder.reply(Notice.publicly(sentence))
+            }
         }
+    }
+
+    /// Says that a task is gone, with a button that takes it back.
+    private func sayDeleted(_ task: ChoreTask, _ sentence: String, _ context: InteractionContext) async throws {
+        let state = try await states.make(
+            undoing: TaskComponentStates.Deletion(task: task.id), for: try member(context))
+        let customID = try CustomID(kind: TaskComponentKind.deletion, id: state, argument: TaskAction.restore.rawValue)
+        let content = MessageContent(sentence).adding {
+            ActionRow {
+                Button(context.language.tasks.button(.undo), customID: customID.description, style: .secondary)
+            }
+        }
+        try await context.responder.reply(try content.ephemeral().interactionMessage())
     }
 
     /// Suggests tasks with which the action can be done, and times.

@@ -18,14 +18,33 @@ extension TaskRoutes {
         case .forbidden: try await notYours(context)
         case .action(let action, let subject):
             switch try await carryOut(action, on: .id(subject.task), try request(context)) {
-            case .refused(let refusal): try await refuse(refusal, context)
+            case .refused(let refusal):
+                if context.isAboutPrivateMessage { try await redraw(subject, state: customID.id, context) }
+                try await refuse(refusal, context)
             case .done(let receipt):
-                let language = Catalogue.language(for: DiscordLocale(rawValue: subject.language))
-                let message = try view(language).message(receipt.task, state: customID.id).updateMessage()
-                try await context.responder.update(message)
+                let message = try view(Self.language(of: subject)).message(receipt.task, state: customID.id)
+                try await context.responder.update(try message.updateMessage())
                 try await noteShown(receipt.task, state: customID.id, context)
             }
         }
+    }
+
+    private static func language(of subject: TaskCardFeature.Subject) -> Language {
+        Catalogue.language(for: DiscordLocale(rawValue: subject.language))
+    }
+
+    /// Brings the card that was pressed up to date. Only for a private one: nobody can edit that later, so it still offers
+    /// what was possible when it was sent.
+    private func redraw(
+        _ subject: TaskCardFeature.Subject, state: ComponentStateID, _ context: InteractionContext
+    ) async throws {
+        let language = Self.language(of: subject)
+        let message: MessageContent
+        switch try await feature.show(.id(subject.task), to: try member(context)) {
+        case .done(let receipt): message = try view(language).message(receipt.task, state: state)
+        case .refused(let refusal): message = MessageContent { TextDisplay(TaskAnswers(language).sentence(refusal)) }
+        }
+        try await context.responder.update(try message.updateMessage())
     }
 
     /// Notes that the card that was pressed shows the task as it is, unless only one person sees it.
@@ -51,15 +70,32 @@ extension TaskRoutes {
         try await context.responder.update(try message.updateMessage())
     }
 
+    /// The button that takes a deletion back.
+    func takeBack(_ context: InteractionContext) async throws {
+        guard let (_, state) = try await granted(context.interaction.component?.customID, context) else { return }
+        let deletion = try JSON.decode(TaskComponentStates.Deletion.self, from: state.subject)
+        switch try await feature.restore(.id(deletion.task), try request(context)) {
+        case .refused(let refusal): try await refuse(refusal, context)
+        case .done(let receipt):
+            let sentence = TaskAnswers(context.language).sentence(receipt, by: try member(context).userID)
+            try await answerPrivately(MessageContent(sentence), context)
+        }
+    }
+
     // MARK: - Modals
 
     /// Opens the window for a new task.
-    func openCreate(_ form: TaskForm, _ context: InteractionContext) async throws {
+    ///
+    /// - Parameter origin: what is corrected in it; nil when it is the first.
+    func openCreate(
+        _ form: TaskForm, from origin: ComponentStateID? = nil, _ context: InteractionContext
+    ) async throws {
         let member = try member(context)
         let dates = try await feature.dates(for: member)
         let shownDue = form.due.map(dates.shown)
         let state = try await states.make(
-            TaskComponentKind.createModal, TaskComponentStates.Create(form, shownDue: shownDue), for: member)
+            TaskComponentKind.createModal, TaskComponentStates.Create(form, shownDue: shownDue, origin: origin),
+            for: member)
         let fields = TaskFields(title: form.title, details: form.details, due: shownDue)
         try await context.responder.showModal(
             try TaskModals(context.language, in: dates.zone).create(fields, state: state))
@@ -71,7 +107,7 @@ extension TaskRoutes {
             return
         }
         let kept = try JSON.decode(TaskComponentStates.Create.self, from: state.subject)
-        try await create(kept.form(with: TaskFields(modal)), context)
+        try await create(kept.form(with: TaskFields(modal)), from: kept.origin ?? state.id, context)
     }
 
     /// `/task edit`: opens the window with what the task says now.

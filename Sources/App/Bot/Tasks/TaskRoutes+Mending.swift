@@ -72,13 +72,14 @@ extension TaskRoutes {
         guard let component = context.interaction.component,
             let (_, state) = try await granted(component.customID, context)
         else { return }
-        guard var form = try JSON.decode(TaskComponentStates.Create.self, from: state.subject).form else {
-            return try await outOfDate(context)
+        let kept = try JSON.decode(TaskComponentStates.Create.self, from: state.subject)
+        guard var form = kept.form else { return try await outOfDate(context) }
+        let origin = kept.origin ?? state.id
+        guard let chosen = component.values?.first else {
+            return try await openCreate(form, from: origin, context)
         }
-        guard let chosen = component.values?.first else { return try await openCreate(form, context) }
         form.due = chosen
-        // Whoever chooses twice wants one task.
-        try await create(form, key: OperationKey(state: state.id), context)
+        try await create(form, from: origin, context)
     }
 
     /// The same about a change of a task.

@@ -42,6 +42,7 @@ package struct TaskRoutes: MemberRoutes {
         }
         router.component("1.\(TaskCardFeature.kind).", acknowledging: .update, press)
         router.component("1.\(TaskComponentKind.list).", acknowledging: .update, turnPage)
+        router.component("1.\(TaskComponentKind.deletion).", acknowledging: .update, takeBack)
         for (kind, isPublic, mend, send) in [
             (TaskComponentKind.createModal, true, mendCreate, createFromModal),
             (TaskComponentKind.editModal, false, mendEdit, edit),

@@ -91,7 +91,7 @@ public final class DiscordClient: Service {
         var queue = IdentifyQueue.Configuration()
         queue.reserve = configuration.gateway.sessionStartReserve
         queue.interval = configuration.gateway.identifyInterval
-        coordinator = LocalIdentifyCoordinator(configuration: queue, time: time)
+        coordinator = LocalIdentifyCoordinator(configuration: queue, time: time, metrics: gatewayMetrics)
     }
 
     deinit {
@@ -172,7 +172,6 @@ public final class DiscordClient: Service {
                     SessionStartBudget(
                         total: limit.total, remaining: limit.remaining, resetAfter: .milliseconds(limit.resetAfter),
                         maxConcurrency: limit.maxConcurrency))
-                gatewayMetrics.startsLeft.set(Double(limit.remaining))
                 return address
             } catch let error as EchordError where error.code != .unauthorized {
                 let failure = error.atLogin(configuration.rest.apiURL)

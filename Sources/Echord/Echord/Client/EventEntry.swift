@@ -8,6 +8,22 @@ internal import Telemetry
 struct Delivered<Event: DispatchEvent>: Sendable {
     let event: Event
     let context: EventContext
+    /// Whose event it is, for the log.
+    let guild: GuildID?
+
+    /// What every line carries that is logged while the event is handled.
+    var logFields: LogFields {
+        var fields = context.logFields
+        if let guild { fields["guild_id"] = .string("\(guild)") }
+        return fields
+    }
+}
+
+extension EventContext {
+    /// What every line carries that is logged while the event is handled.
+    var logFields: LogFields {
+        ["event": .string(name.rawValue), "shard": .string(shard.description), "sequence": .int(Int64(sequence))]
+    }
 }
 
 /// The listeners of one event's type.
@@ -34,13 +50,27 @@ final class TypedEventEntry<Event: DispatchEvent>: EventEntry {
         let taps = taps.withLock { Array($0.values) }
         for tap in taps { tap(event, context) }
         let buffers = buffers.withLock { Array($0.values) }
+        guard !buffers.isEmpty else { return 0 }
+        let guild = Self.guild(json)
         var full = 0
         for buffer in buffers {
-            let put = buffer.put(Delivered(event: event, context: context))
+            let put = buffer.put(Delivered(event: event, context: context, guild: guild))
             metrics.note(put, context.name.rawValue)
             if put == .droppedOldest || put == .droppedNewest { full += 1 }
         }
         return full
+    }
+
+    /// The guild that an event names, or is about.
+    private static func guild(_ json: JSONReader) -> GuildID? {
+        let id = isAboutGuild ? json["id"] : json["guild_id"]
+        do throws(JSONError) { return try id.map { id throws(JSONError) in try GuildID(json: id) } } catch {
+            return nil
+        }
+    }
+
+    private static var isAboutGuild: Bool {
+        [.guildCreate, .guildUpdate, .guildDelete].contains(Event.eventName)
     }
 }
 

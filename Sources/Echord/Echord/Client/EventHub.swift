@@ -116,7 +116,10 @@ public final class EventHub: Sendable {
         _ handler: @escaping @Sendable (Event, EventContext) async throws -> Void
     ) -> ListenerToken {
         let (buffer, token) = subscribe(type, options)
-        addLane.yield(lane(buffer, name: Event.eventName.rawValue, options) { try await handler($0.event, $0.context) })
+        addLane.yield(
+            lane(buffer, name: Event.eventName.rawValue, options, fields: \.logFields) {
+                try await handler($0.event, $0.context)
+            })
         return token
     }
 
@@ -130,7 +133,7 @@ public final class EventHub: Sendable {
             table.raw[id] = buffer
             table.finishers[id] = { buffer.finish() }
         }
-        addLane.yield(lane(buffer, name: "raw", options, handler))
+        addLane.yield(lane(buffer, name: "raw", options, fields: \.context.logFields, handler))
         return ListenerToken { [weak self] in
             self?.table.withLock { table in
                 table.raw[id] = nil
@@ -208,17 +211,22 @@ public final class EventHub: Sendable {
 
     private func lane<Element: Sendable>(
         _ buffer: EventBuffer<Element>, name: String, _ options: ListenerOptions,
+        fields: @escaping @Sendable (Element) -> LogFields,
         _ handler: @escaping @Sendable (Element) async throws -> Void
     ) -> @Sendable () async -> Void {
         // Without the hub, which keeps the lanes until they are served: one that never runs would keep itself.
         let serve: @Sendable (Element) async -> Void = { [metrics, logger] element in
-            do {
-                try await handler(element)
-            } catch is CancellationError {
-                // The client is being stopped.
-            } catch {
-                metrics.failures.increment(name)
-                logger.error("a listener failed", ["event": .string(name), "error": .string("\(error)")])
+            await LogContext.deferring {
+                fields(element)
+            } _: {
+                do {
+                    try await handler(element)
+                } catch is CancellationError {
+                    // The client is being stopped.
+                } catch {
+                    metrics.failures.increment(name)
+                    logger.error("a listener failed", ["error": .string("\(error)")])
+                }
             }
         }
         guard options.concurrency > 1 else {

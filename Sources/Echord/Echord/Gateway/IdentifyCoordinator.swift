@@ -1,4 +1,5 @@
 internal import Locking
+internal import Telemetry
 
 /// Decides whose turn it is to identify: for the shards of one process, or of many.
 protocol IdentifyCoordinator: Sendable {
@@ -27,16 +28,29 @@ final class LocalIdentifyCoordinator: IdentifyCoordinator {
 
     private let state: Locked<State>
     private let time: TimeSource
+    private let metrics: GatewayMetrics
 
-    init(configuration: IdentifyQueue.Configuration = .init(), time: TimeSource = .continuous) {
+    init(
+        configuration: IdentifyQueue.Configuration = .init(), time: TimeSource = .continuous,
+        metrics: GatewayMetrics = GatewayMetrics(.discarded)
+    ) {
         state = Locked(State(queue: IdentifyQueue(configuration: configuration)))
         self.time = time
+        self.metrics = metrics
     }
 
     /// Takes Discord's numbers.
     func update(_ budget: SessionStartBudget) {
         let now = time.now
-        state.withLock { $0.queue.update(budget, at: now) }
+        state.withLock { state in
+            state.queue.update(budget, at: now)
+            report(state.queue)
+        }
+    }
+
+    /// Under the lock, so that an older number never comes after a newer one.
+    private func report(_ queue: IdentifyQueue) {
+        if let left = queue.startsLeft { metrics.startsLeft.set(Double(left)) }
     }
 
     /// Session starts left, as far as known.
@@ -79,6 +93,7 @@ final class LocalIdentifyCoordinator: IdentifyCoordinator {
                     if let waker = state.waiters.removeValue(forKey: other), other != ticket { woken.append(waker) }
                 }
             }
+            report(state.queue)
             return (state.verdicts.removeValue(forKey: ticket), state.queue.deadline, woken)
         }
         for waker in woken { waker.fire() }

@@ -39,7 +39,7 @@ public struct Logger: Sendable {
         _ level: LogLevel, _ message: @autoclosure () -> String, _ fields: @autoclosure () -> LogFields = [:]
     ) {
         guard level >= self.level else { return }
-        var all = LogContext.fields
+        var all = LogContext.current
         all.merge(self.fields) { _, new in new }
         all.merge(fields()) { _, new in new }
         if let trace = Trace.current {

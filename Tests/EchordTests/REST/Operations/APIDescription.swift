@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Locking
 import Testing
 
 /// Discord's own list of operations and its description of them, reduced; both lie beside the tests.
@@ -27,6 +28,18 @@ struct APIDescription: Sendable {
     /// Those that the description knows: three stand in the documentation only.
     let operations: [String: Operation]
     let schemas: JSONObject
+    private let samples = Samples()
+
+    /// Documents made before: many operations answer with the same schema, and the large ones take their time.
+    private final class Samples: Sendable {
+        struct Key: Hashable {
+            let schema: JSONValue
+            let extent: SchemaSample.Extent
+            let most: Int
+        }
+
+        let made = Locked<[Key: [JSONValue]]>([:])
+    }
 
     static let discord: APIDescription = {
         do { return try APIDescription() } catch { fatalError("The fixtures can not be read: \(error)") }
@@ -52,6 +65,15 @@ struct APIDescription: Sendable {
                 rights: (operation["rights"]?.arrayValue ?? []).compactMap(\.stringValue))
         }
         self.operations = operations
+    }
+
+    /// Documents that together show every choice of a schema; see `SchemaSample.every`.
+    func samples(of schema: JSONValue, _ extent: SchemaSample.Extent, upTo most: Int) -> [JSONValue] {
+        let key = Samples.Key(schema: schema, extent: extent, most: most)
+        if let made = samples.made.withLock({ $0[key] }) { return made }
+        let made = SchemaSample.every(schema, extent, upTo: most, schemas: schemas)
+        samples.made.withLock { $0[key] = made }
+        return made
     }
 
     private static func fixture(_ name: String) throws -> JSONValue {

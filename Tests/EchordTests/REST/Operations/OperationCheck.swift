@@ -86,7 +86,7 @@ struct OperationCheck {
         }
         var faults: [String] = []
         for extent in SchemaSample.Extent.allCases {
-            let samples = SchemaSample.every(schema, extent, upTo: 10, schemas: description.schemas)
+            let samples = description.samples(of: schema, extent, upTo: 10)
             for sample in samples where sample != .null {
                 do {
                     let sent = try rewrite(sample).sent
@@ -151,7 +151,7 @@ struct OperationCheck {
         var faults: [String] = []
         for schema in operation.jsonAnswers {
             for extent in SchemaSample.Extent.allCases {
-                for sample in SchemaSample.every(schema, extent, upTo: 3, schemas: description.schemas) {
+                for sample in description.samples(of: schema, extent, upTo: 3) {
                     do {
                         guard let copy = try request.reread(JSON.encode(sample)) else {
                             if sample != [:] { faults.append("the answer is not read") }

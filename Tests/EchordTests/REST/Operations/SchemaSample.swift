@@ -3,7 +3,7 @@ import JSON
 /// Makes documents that fit a schema.
 struct SchemaSample {
     /// How much a document says.
-    enum Extent: CaseIterable {
+    enum Extent: CaseIterable, Hashable {
         /// Every field, each with a value.
         case full
         /// Only what must be there, `null` where that is allowed.
@@ -25,10 +25,11 @@ struct SchemaSample {
     static func every(_ schema: JSONValue, _ extent: Extent, upTo most: Int, schemas: JSONObject) -> [JSONValue] {
         let first = SchemaSample(schemas: schemas, extent: extent).documents(schema)
         var found = first
+        var seen = Set(first)
         for choice in 1..<most {
             let others = SchemaSample(schemas: schemas, extent: extent, choice: choice).documents(schema)
             if others == first { break }
-            found += others.filter { !found.contains($0) }
+            found += others.filter { seen.insert($0).inserted }
         }
         return found
     }

@@ -13,6 +13,8 @@ final class HTTPDaemon: @unchecked Sendable {
     let context: ServerContext
     private(set) var isDraining = false
     private(set) var connections: [ServerConnection] = []
+    /// How many requests the library has refused by itself.
+    private(set) var refusals = 0
     private var sessions: [ObjectIdentifier: WebSocketSession] = [:]
 
     private var daemon: OpaquePointer?
@@ -233,6 +235,7 @@ final class HTTPDaemon: @unchecked Sendable {
     /// The library answers what it cannot parse without asking us; its log is the only place that says so.
     fileprivate func logged(_ text: String) {
         if text.hasPrefix("Error processing request (HTTP response code is ") {
+            refusals += 1
             switch text.utf8.lazy.filter(ASCII.isDigit).prefix(3).reduce(0, { $0 * 10 + Int($1 - 0x30) }) {
             case 413: context.refused(.bodyTooLarge)
             case 414: context.refused(.targetTooLong)

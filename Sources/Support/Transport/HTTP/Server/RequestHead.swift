@@ -41,6 +41,34 @@ enum RequestHead {
         }
     }
 
+    /// Whether a trailer section is as strict as a head must be. Its fields are for nobody here.
+    ///
+    /// The bytes tell, as in `fields`. Where the section ended does the library not say, so an empty line, or the last two
+    /// lines, with a line feed alone can pass when zero bytes lie behind them.
+    ///
+    /// - Parameters:
+    ///   - start: the first byte after the line of the last chunk.
+    ///   - valuesEnd: the end of the last field's value; nil without a field.
+    ///   - count: how many fields the library has found.
+    static func isTrailerSection(at start: UnsafeRawPointer, valuesEnd: UnsafeRawPointer?, count: Int) -> Bool {
+        let size = valuesEnd.map { $0 - start + 4 } ?? 2
+        do throws(Fault) {
+            return try fields(in: UnsafeRawBufferPointer(start: start, count: size)).count == count
+        } catch {
+            return false
+        }
+    }
+
+    /// Whether the connection may end after the request as far as its client is concerned (RFC 9112 §9.3).
+    static func endsConnection(_ headers: HTTPHeaders, isVersion10: Bool) -> Bool {
+        isVersion10
+            || headers.values("Connection").contains { value in
+                value.split(separator: ",").contains {
+                    ASCII.equalsIgnoringCase(ASCII.trimmed($0.utf8), "close".utf8)
+                }
+            }
+    }
+
     private static func isFraming(_ name: UnsafeRawBufferPointer) -> Bool {
         ASCII.equalsIgnoringCase(name, "Transfer-Encoding".utf8)
             || ASCII.equalsIgnoringCase(name, "Content-Length".utf8)

@@ -35,10 +35,18 @@ final class ServerConnection: @unchecked Sendable {
     private var isBodyTooLarge = false
     /// Whether the connection ends with this request's answer.
     private var isLast = false
+    /// Where the trailer section of a chunked body begins in the library's memory.
+    private var trailers: UnsafeRawPointer?
+    /// Whether the library ends the connection after this request's answer, for whatever reason.
+    private var isEnding = false
+    /// Whether another request may come on the connection, and how often the library had refused one by itself then.
+    private var awaited: (isSo: Bool, refusals: Int)
     private var task: Task<Void, Never>?
     private var isStarting = false
     private var answer: HTTPServerResponse?
     private var hasQueued = false
+    /// Whether what is queued next is what a handler has answered, or stands for it.
+    private var isHandlersAnswer = false
     private var upgrade: WebSocketUpgrade?
 
     init(handle: OpaquePointer, daemon: HTTPDaemon) {
@@ -49,6 +57,7 @@ final class ServerConnection: @unchecked Sendable {
         address = socketAddress.map(PeerAddress.key) ?? ConnectionLedger.Address(bits: 0)
         addressText = socketAddress.map(PeerAddress.text) ?? ""
         phase = ConnectionPhase(limits: context.configuration, now: .now)
+        awaited = (true, daemon.refusals)
     }
 
     // MARK: - A request
@@ -87,15 +96,19 @@ final class ServerConnection: @unchecked Sendable {
     /// The response is sent, or the connection lost.
     func completed() {
         abandon()
+        awaited = (hasQueued && !isEnding, daemon.refusals)
         number += 1
         step = .head
         request = HTTPServerRequest()
         route = nil
         answer = nil
         hasQueued = false
+        isHandlersAnswer = false
         upgrade = nil
         isBodyTooLarge = false
         isLast = false
+        isEnding = false
+        trailers = nil
         phase.rest(daemon.now)
         daemon.watch(phase.deadline)
         if daemon.isDraining { hangUp() }
@@ -105,6 +118,14 @@ final class ServerConnection: @unchecked Sendable {
     func closed() {
         abandon()
         isOpen = false
+        if wasDropped { context.refused(.malformed) }
+    }
+
+    /// Whether the library has ended the connection over a request line in which it found no method or no target: it says
+    /// so to nobody. (Once it has refused something aloud meanwhile, that may have been here, and is counted.)
+    private var wasDropped: Bool {
+        guard case .idle = phase.state, awaited.isSo, awaited.refusals == daemon.refusals else { return false }
+        return shim_mhd_has_peer(handle) != 0
     }
 
     // MARK: - Head
@@ -122,6 +143,8 @@ final class ServerConnection: @unchecked Sendable {
             // The library reads chunks and trailers more leniently than others may (a line feed alone ends a line), and
             // shows them to nobody. What it takes for the next request could be one that only it sees, so there is none.
             isLast = framing == .chunked
+            isEnding = RequestHead.endsConnection(headers, isVersion10: isVersion10)
+            if isLast { trailers = UnsafeRawPointer(method) + shim_mhd_head_size(handle) }
             self.route = route
             request.method = name
             request.path = path
@@ -183,10 +206,19 @@ final class ServerConnection: @unchecked Sendable {
         return false
     }
 
+    /// Whether there is no trailer section, or a well-formed one.
+    private var hasWellFormedTrailers: Bool {
+        guard let trailers else { return true }
+        let found = shim_mhd_trailers_from(handle, trailers)
+        return RequestHead.isTrailerSection(
+            at: trailers, valuesEnd: found.end.map { UnsafeRawPointer($0) }, count: Int(found.count))
+    }
+
     // MARK: - Handler
 
     private func handle(now: MonotonicInstant) -> Bool {
         if isBodyTooLarge { return queue(HTTPServerResponse(status: .contentTooLarge), closing: true) }
+        guard hasWellFormedTrailers else { return refuse(.badRequest, .malformed) }
         guard let route, context.takePlace() else {
             return refuse(.serviceUnavailable, .requestLimit)
         }
@@ -219,7 +251,7 @@ final class ServerConnection: @unchecked Sendable {
         guard number == self.number, phase.state == .handling else { return }
         task = nil
         endHandling()
-        record(response)
+        isHandlersAnswer = true
         if isStarting {
             answer = response
         } else {
@@ -247,10 +279,10 @@ final class ServerConnection: @unchecked Sendable {
         task?.cancel()
     }
 
-    private func record(_ response: HTTPServerResponse) {
-        guard let route else { return }
-        context.metrics.routes[route.number].answered(
-            request.method, response.status, after: startedAt.duration(to: .now))
+    /// Counts what goes out for a handler, which is not always what it answered.
+    private func record(_ status: HTTPStatus) {
+        guard let route, hasQueued, isHandlersAnswer else { return }
+        context.metrics.routes[route.number].answered(request.method, status, after: startedAt.duration(to: .now))
     }
 
     // MARK: - Response
@@ -283,8 +315,14 @@ final class ServerConnection: @unchecked Sendable {
         if let allowed = route?.allowed, !allowed.isEmpty {
             _ = MHD_add_response_header(made, "Allow", allowed.map(\.rawValue).joined(separator: ", "))
         }
-        if closing || isLast || daemon.isDraining { _ = MHD_add_response_header(made, "Connection", "close") }
+        if closing || isLast || daemon.isDraining {
+            _ = MHD_add_response_header(made, "Connection", "close")
+            isEnding = true
+        } else if !response.headers.values("Connection").isEmpty {
+            isEnding = true
+        }
         hasQueued = MHD_queue_response(handle, UInt32(response.status.rawValue), made) == .YES
+        record(response.status)
         if phase.state != .closing {
             phase.respond(daemon.now, bytes: bytes.count)
             daemon.watch(phase.deadline)
@@ -312,6 +350,7 @@ final class ServerConnection: @unchecked Sendable {
         _ = MHD_add_response_header(made, "Sec-WebSocket-Accept", accept)
         if let chosen = upgrade.subprotocol { _ = MHD_add_response_header(made, "Sec-WebSocket-Protocol", chosen) }
         hasQueued = MHD_queue_response(handle, 101, made) == .YES
+        record(.switchingProtocols)
         self.upgrade = hasQueued ? upgrade : nil
         phase.respond(daemon.now, bytes: 0)
         daemon.watch(phase.deadline)
@@ -364,7 +403,7 @@ final class ServerConnection: @unchecked Sendable {
 
     private func dismissHandler() {
         let response = HTTPServerResponse(status: .serviceUnavailable, headers: ["Retry-After": "1"])
-        record(response)
+        isHandlersAnswer = true
         abandon()
         number += 1
         resume(with: response, closing: true)
