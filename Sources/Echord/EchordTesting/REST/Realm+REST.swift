@@ -41,7 +41,7 @@ extension Realm {
         let (route, parameters) = try find(request)
         template = route.template
         if route.audience != .anyone { try authorize(request) }
-        let isInteraction = route.template.hasPrefix("/interactions") || route.template.hasPrefix("/webhooks")
+        let isInteraction = ["/interactions/", "/webhooks/{webhook}/{token}"].contains(where: route.template.hasPrefix)
         let fault = takeFault(isInteraction: isInteraction)
         if let reply = try fault?.instead(retryAfter: faults.retryAfter) { return reply }
         let verdict = limiter.take(

@@ -73,6 +73,16 @@ struct Refusal: Error, Sendable {
         400, 30035, "Maximum number of bans for non-guild members have been exceeded")
     static let bansFailed = Refusal(400, 500_000, "Failed to ban users")
 
+    static let maximumWebhooks = Refusal(400, 30007, "Maximum number of webhooks reached (15)")
+    static let maximumGuildWebhooks = Refusal(400, 30058, "Maximum number of webhooks per guild reached (1000)")
+    static let alreadyCrossposted = Refusal(400, 40033, "This message has already been crossposted.")
+    static let invalidMessageKind = Refusal(400, 50068, "Invalid message type")
+    static let webhookNeedsThread = Refusal(
+        400, 220_001, "Webhooks posted to forum channels must have a thread_name or thread_id")
+    static let webhookHasTwoThreads = Refusal(
+        400, 220_002, "Webhooks posted to forum channels cannot have both a thread_name and thread_id")
+    static let webhookOpensNoThread = Refusal(
+        400, 220_003, "Webhooks can only create threads in forum channels")
     static let notAPoll = Refusal(400, 520_006, "Cannot expire a non-poll message")
     static let pollExpired = Refusal(400, 520_001, "Poll expired")
     static let pollEdit = Refusal(400, 520_003, "Cannot edit a poll message")

@@ -94,7 +94,8 @@ struct RouteTable: Sendable {
     static let discord = RouteTable(
         [
             gatewayRoutes, userRoutes, applicationRoutes, commandRoutes, interactionRoutes, channelRoutes,
-            messageRoutes, pinRoutes, pollRoutes, reactionRoutes, threadRoutes, guildRoutes, roleRoutes, memberRoutes,
+            messageRoutes, pinRoutes, pollRoutes, reactionRoutes, threadRoutes, webhookRoutes, webhookMessageRoutes,
+            guildRoutes, roleRoutes, memberRoutes,
             banRoutes, auditLogRoutes,
         ].flatMap { $0 })
 }

@@ -169,6 +169,7 @@ extension Realm {
     mutating func unpublish(_ ids: [Flake], in channel: Flake, isBulk: Bool? = nil) {
         let gone = ids.compactMap { world.removePost($0, in: channel) }
         guard let first = gone.first else { return }
+        for post in gone { markCopies(of: post) }
         for post in gone where post.isEphemeral { notePostsGone([post.id], in: channel, visibleTo: post.visibleTo) }
         let open = gone.filter { !$0.isEphemeral }.map(\.id)
         guard !open.isEmpty, let place = world.channels[channel] else { return }

@@ -9,6 +9,7 @@ struct MessageValidator {
         case channel
         case interactionAnswer
         case followUp
+        case webhook
         /// An edit of a message with these flags and files.
         case edit(flags: Post.Flags, filenames: Set<String>)
     }
@@ -67,6 +68,7 @@ struct MessageValidator {
         switch place {
         case .interactionAnswer, .followUp: allowed.insert(.ephemeral)
         case .channel: break
+        case .webhook: allowed.remove(.voiceMessage)
         case .edit: allowed = [.suppressEmbeds, .componentsV2]
         }
         // Discord drops flags that a message cannot be given.

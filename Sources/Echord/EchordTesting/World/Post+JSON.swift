@@ -44,11 +44,6 @@ extension World {
         ]
     }
 
-    /// The application that a message's webhook belongs to.
-    private func application(behind webhook: Flake) -> Flake? {
-        webhook == application.id ? webhook : nil
-    }
-
     private func add(_ origin: Post.Origin, to fields: inout JSONObject) {
         fields["interaction_metadata"] = metadataJSON(origin)
         guard let name = origin.commandName else { return }
@@ -144,7 +139,8 @@ extension World {
 
     /// Whether a message's content is open to the bot even without the intent: its own, direct ones, those that mention it.
     func contentIsOpen(_ post: Post) -> Bool {
-        post.guild == nil || post.author == application.id || post.webhook == application.id
+        post.guild == nil || post.author == application.id
+            || post.webhook.flatMap { application(behind: $0) } != nil
             || post.mentions.contains(application.id) || post.isEphemeral
     }
 }

@@ -31,6 +31,7 @@ struct World: Sendable {
     var channels: [Flake: Channel] = [:]
     var posts: [Flake: [Post]] = [:]
     var commands: [Flake: Command] = [:]
+    var webhooks: [Flake: Webhook] = [:]
     var files = FileStore()
     var flakes = FlakeSource()
     var limits = Limits()

@@ -35,7 +35,9 @@ extension Realm {
         let threads = named.compactMap { world.channels[$0] }.filter { $0.kind.isThread }.sorted { $0.id < $1.id }
         return [
             "audit_log_entries": .array(entries.map(\.json)), "users": .array(users.map(world.userJSON)),
-            "integrations": [], "webhooks": [], "guild_scheduled_events": [],
+            "integrations": [],
+            "webhooks": .array(named.sorted().compactMap { world.webhooks[$0] }.map { world.webhookJSON($0) }),
+            "guild_scheduled_events": [],
             "threads": .array(threads.map { world.channelJSON($0) }), "application_commands": [],
             "auto_moderation_rules": [],
         ]

@@ -155,6 +155,7 @@ extension Realm {
             timers[.pollEnd(channel: id, post: post.id)] = nil
         }
         timers[.threadRest(id)] = nil
+        for webhook in world.webhooks.values where webhook.channel == id { world.webhooks[webhook.id] = nil }
         if let guild = channel.guild { world.guilds[guild]?.channels.remove(id) }
         for child in world.channels.values where child.parent == id {
             if child.kind.isThread { forgetChannel(child.id) } else { world.channels[child.id]?.parent = nil }
