@@ -51,7 +51,8 @@ struct GatewayTests {
         ("wrong token", ["op": 2, "d": ["token": "x", "properties": [:], "intents": 0]], 10, 4004),
         ("no properties", ["op": 2, "d": ["token": "bot.token.value", "intents": 0]], 10, 4002),
         (
-            "wrong intents", ["op": 2, "d": ["token": "bot.token.value", "properties": [:], "intents": 8_388_608]], 10,
+            "wrong intents",
+            ["op": 2, "d": ["token": "bot.token.value", "properties": [:], "intents": 1_073_741_824]], 10,
             4013
         ),
         ("no intents", ["op": 2, "d": ["token": "bot.token.value", "properties": [:]]], 10, 4013),

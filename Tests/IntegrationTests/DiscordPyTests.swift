@@ -28,9 +28,7 @@ struct DiscordPyTests {
             #expect(slow.content == "thought")
             #expect(slow.isEphemeral)
             let form = try await ann.slash("form", in: general)
-            let inputs = (form.modal?["components"]?.arrayValue ?? []).compactMap {
-                $0["component"]?["custom_id"]?.stringValue
-            }
+            let inputs = form.inputs.map(\.customID)
             #expect(inputs.count == 2)
             let submitted = try await ann.submit([inputs[0]: "Dishes", inputs[1]: ["Kitchen"]], to: form).message
             #expect(submitted.content == "Dishes in Kitchen")

@@ -61,6 +61,10 @@ public struct LocalAnswer: Sendable {
     }
     /// The form the member has to fill, Discord's modal object.
     public var modal: JSONValue? { json.present("modal") }
+    /// The fields of the form, from the top.
+    public var inputs: [LocalComponent] {
+        LocalComponent.all(in: modal?["components"]?.list ?? []).filter { !$0.customID.isEmpty }
+    }
 
     /// The message the answer made or changed.
     ///

@@ -20,6 +20,15 @@ public struct LocalGuild: Sendable {
         return LocalChannel(hub: hub, flake: found)
     }
 
+    /// A role by its name.
+    ///
+    /// - Throws: ``LocalDiscordError`` when there is none.
+    public func role(_ name: String) throws -> RoleID {
+        let found = hub.read { $0.world.guilds[flake]?.roles.values.filter { $0.name == name }.min { $0.id < $1.id } }
+        guard let found else { throw LocalDiscordError(.unknown, "The server has no role \(name).") }
+        return RoleID(found.id.value)
+    }
+
     /// Makes a text channel.
     @discardableResult
     public func makeChannel(_ name: String) -> LocalChannel {

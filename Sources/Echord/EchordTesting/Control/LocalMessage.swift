@@ -39,11 +39,11 @@ public struct LocalMessage: Sendable {
     }
 
     /// The buttons, wherever they stand.
-    public var buttons: [LocalComponent] { Self.components(in: components).filter { $0.type == 2 } }
+    public var buttons: [LocalComponent] { LocalComponent.all(in: components).filter { $0.type == 2 } }
 
     /// The selects, wherever they stand.
     public var selects: [LocalComponent] {
-        Self.components(in: components).filter { [3, 5, 6, 7, 8].contains($0.type) }
+        LocalComponent.all(in: components).filter { [3, 5, 6, 7, 8].contains($0.type) }
     }
 
     /// The first button with this label.
@@ -73,16 +73,9 @@ public struct LocalMessage: Sendable {
         default: []
         }
     }
-
-    private static func components(in list: [JSONValue]) -> [LocalComponent] {
-        list.flatMap { component -> [LocalComponent] in
-            let below = (component["components"]?.list ?? []) + [component["accessory"]].compactMap { $0 }
-            return [LocalComponent(json: component)] + components(in: below)
-        }
-    }
 }
 
-/// A component of a message.
+/// A component of a message or a form.
 public struct LocalComponent: Sendable {
     /// Discord's component object.
     public let json: JSONValue
@@ -95,4 +88,15 @@ public struct LocalComponent: Sendable {
     public var label: String { json["label"]?.text ?? "" }
     /// Whether it can be used.
     public var isEnabled: Bool { json["disabled"]?.flag != true }
+
+    /// The components of a list and all that stand in them.
+    static func all(in list: [JSONValue]) -> [LocalComponent] {
+        list.flatMap { component -> [LocalComponent] in
+            let below =
+                (component["components"]?.list ?? [])
+                + [component["accessory"], component["component"]]
+                .compactMap { $0 }
+            return [LocalComponent(json: component)] + all(in: below)
+        }
+    }
 }
