@@ -7,68 +7,11 @@ import Testing
 
 @testable import Echord
 
-/// A cache behind an event hub, fed with what Discord writes.
-private struct Stage {
-    let hub = EventHub()
-    let metrics = Metrics()
-    let cache: DiscordCache
-
-    init(_ configuration: CacheConfiguration = CacheConfiguration(), time: TimeSource = .continuous) {
-        cache = DiscordCache(configuration, time: time, metrics: metrics)
-        cache.attach(to: hub)
-    }
-
-    func send(_ name: String, _ data: String, on shard: ShardID = .single) {
-        let payload = Array((#"{"t":""# + name + #"","s":1,"op":0,"d":"# + data + "}").utf8)
-        payload.withUnsafeBytes { bytes in
-            hub.dispatch(
-                bytes, name: DispatchEventName(rawValue: name), shard: shard, sequence: 1, received: .origin,
-                parser: JSONParser())
-        }
-    }
-
-    static let guild: GuildID = 10
-    static let home = """
-        {"id":"10","name":"Home","owner_id":"1","member_count":3,
-         "roles":[{"id":"10","name":"@everyone","permissions":"1024","position":0,"color":0},
-                  {"id":"11","name":"Cook","permissions":"8192","position":1,"color":0}],
-         "emojis":[{"id":"70","name":"pan"}],"stickers":[{"id":"71","name":"s","type":2,"format_type":1}],
-         "channels":[{"id":"20","type":0,"name":"general","permission_overwrites":
-                        [{"id":"11","type":0,"allow":"2048","deny":"0"}]},
-                     {"id":"21","type":2,"name":"voice"}],
-         "threads":[{"id":"22","type":11,"name":"t","parent_id":"20",
-                     "thread_metadata":{"archived":false,"auto_archive_duration":60,
-                                        "archive_timestamp":"2026-01-01T00:00:00+00:00","locked":false}}],
-         "members":[{"user":{"id":"1","username":"ann"},"roles":[],"deaf":false,"mute":true},
-                    {"user":{"id":"2","username":"ben"},"nick":"Benny","roles":["11"],"deaf":false,"mute":false}],
-         "presences":[{"user":{"id":"1"},"status":"online","activities":[]}],
-         "voice_states":[{"user_id":"2","channel_id":"21","session_id":"s"}],
-         "stage_instances":[],"guild_scheduled_events":[],"soundboard_sounds":[]}
-        """
-
-    static func ready(_ guilds: String) -> String {
-        """
-        {"v":10,"user":{"id":"9","username":"bot","bot":true},"guilds":[\(guilds)],"session_id":"s",
-         "resume_gateway_url":"ws://x","application":{"id":"9","flags":0}}
-        """
-    }
-
-    /// A stage that has entered `home`.
-    static func atHome(
-        _ configuration: CacheConfiguration = CacheConfiguration(), time: TimeSource = .continuous
-    ) -> Stage {
-        let stage = Stage(configuration, time: time)
-        stage.send("READY", ready(#"{"id":"10","unavailable":true}"#))
-        stage.send("GUILD_CREATE", home)
-        return stage
-    }
-}
-
 @Suite struct DiscordCacheTests {
     private let now = DiscordTimestamp(unixSeconds: 1_800_000_000)
 
     @Test func aGuildComesWithAllThatBelongsToIt() throws {
-        let cache = Stage.atHome().cache
+        let cache = CacheStage.atHome().cache
         let guild = try #require(cache.guilds[10])
         #expect(guild.name == "Home" && guild.roles.count == 2 && guild.emojis.count == 1 && guild.stickers.count == 1)
         #expect(cache.channels.all(in: 10).map(\.id).sorted() == [20, 21, 22])
@@ -84,7 +27,7 @@ private struct Stage {
     }
 
     @Test func permissionsFollowRolesAndOverwrites() {
-        let cache = Stage.atHome().cache
+        let cache = CacheStage.atHome().cache
         let ben = cache.permissions(of: 2, in: ChannelID(20), at: now)
         #expect(ben?.contains([.viewChannel, .manageMessages, .sendMessages]) == true)
         #expect(cache.permissions(of: 1, in: ChannelID(20), at: now)?.contains(.administrator) == true)
@@ -95,10 +38,10 @@ private struct Stage {
     }
 
     @Test func anOutageKeepsTheGuildAndLeavingDropsIt() {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         stage.send("GUILD_DELETE", #"{"id":"10","unavailable":true}"#)
         #expect(stage.cache.isUnavailable(10) && stage.cache.guilds.count == 1)
-        stage.send("GUILD_CREATE", Stage.home)
+        stage.send("GUILD_CREATE", CacheStage.home)
         #expect(!stage.cache.isUnavailable(10))
         stage.send("GUILD_DELETE", #"{"id":"10"}"#)
         let cache = stage.cache
@@ -108,15 +51,15 @@ private struct Stage {
     }
 
     @Test func aNewSessionForgetsTheGuildsThatWereLeftMeanwhile() {
-        let stage = Stage.atHome()
-        stage.send("READY", Stage.ready(""), on: ShardID(index: 1, count: 2))
+        let stage = CacheStage.atHome()
+        stage.send("READY", CacheStage.ready(""), on: ShardID(index: 1, count: 2))
         #expect(stage.cache.guilds.count == 1)
-        stage.send("READY", Stage.ready(""), on: ShardID(index: 0, count: 2))
+        stage.send("READY", CacheStage.ready(""), on: ShardID(index: 0, count: 2))
         #expect(stage.cache.guilds.count == 0 && stage.cache.members.count == 0)
     }
 
     @Test func membersComeChangeAndGo() throws {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         let key = MemberKey(3, in: 10)
         stage.send(
             "GUILD_MEMBER_ADD",
@@ -142,7 +85,7 @@ private struct Stage {
     @Test func chunksAndPresencesAreKept() {
         var configuration = CacheConfiguration()
         configuration.presences = .all
-        let stage = Stage.atHome(configuration)
+        let stage = CacheStage.atHome(configuration)
         #expect(stage.cache.presences[MemberKey(1, in: 10)]?.status == .online)
         stage.send(
             "GUILD_MEMBERS_CHUNK",
@@ -155,7 +98,7 @@ private struct Stage {
     }
 
     @Test func channelsTakeTheirThreadsAndMessagesWithThem() {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         let message = { (id: Int, channel: Int) in
             #"{"id":"\#(id)","channel_id":"\#(channel)","guild_id":"10","author":{"id":"2","username":"ben"},"member":{"roles":["11"]},"content":"c","timestamp":"2026-01-01T00:00:00.000000+00:00","type":0}"#
         }
@@ -168,7 +111,7 @@ private struct Stage {
     }
 
     @Test func aListOfThreadsReplacesThoseOfItsParents() {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         stage.send("THREAD_LIST_SYNC", #"{"guild_id":"10","channel_ids":["21"],"threads":[],"members":[]}"#)
         #expect(stage.cache.channels[22] != nil)
         stage.send(
@@ -178,7 +121,7 @@ private struct Stage {
     }
 
     @Test func rolesAndEmojisAreReplaced() {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         stage.send(
             "GUILD_ROLE_CREATE",
             #"{"guild_id":"10","role":{"id":"12","name":"New","permissions":"0","position":2,"color":0}}"#)
@@ -195,7 +138,7 @@ private struct Stage {
     }
 
     @Test func reactionsAndVotesAreCounted() throws {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         stage.send(
             "MESSAGE_CREATE",
             #"{"id":"1","channel_id":"20","guild_id":"10","author":{"id":"2","username":"ben"},"content":"c","timestamp":"2026-01-01T00:00:00.000000+00:00","type":0,"poll":{"question":{"text":"?"},"answers":[{"answer_id":1,"poll_media":{"text":"a"}}],"allow_multiselect":false,"layout_type":1}}"#
@@ -224,7 +167,7 @@ private struct Stage {
     }
 
     @Test func listenersGetOldAndNew() async throws {
-        let stage = Stage.atHome()
+        let stage = CacheStage.atHome()
         let changes = stage.cache.roles.changes()
         stage.send(
             "GUILD_ROLE_UPDATE",
@@ -249,7 +192,7 @@ private struct Stage {
         configuration.roles = CachePolicy(lifetime: .seconds(5))
         configuration.emojis = .off
         configuration.channels = CachePolicy(entries: 1)
-        let stage = Stage.atHome(configuration, time: TimeSource(clock))
+        let stage = CacheStage.atHome(configuration, time: TimeSource(clock))
         #expect(stage.cache.members.all(in: 10).map(\.user?.username) == ["ben"])
         #expect(stage.cache.emojis.count == 0 && stage.cache.channels.count == 1)
         #expect(stage.cache.roles[11] != nil)
@@ -261,10 +204,60 @@ private struct Stage {
     }
 
     @Test func offNothingIsDecoded() {
-        let stage = Stage(.off)
+        let stage = CacheStage(.off)
         stage.send("MESSAGE_CREATE", #"{"broken":true}"#)
         stage.send("GUILD_ROLE_CREATE", #"{"broken":true}"#)
-        stage.send("GUILD_CREATE", Stage.home)
+        stage.send("GUILD_CREATE", CacheStage.home)
         #expect(stage.cache.guilds.count == 0 && stage.cache.users.count == 0)
+        stage.send("READY", CacheStage.ready(""))
+        #expect(stage.cache.currentUser?.username == "bot")
+    }
+
+    @Test func theBotItselfIsKnownWhateverIsKeptOfUsers() {
+        var configuration = CacheConfiguration()
+        configuration.users = CachePolicy(entries: 1)
+        let stage = CacheStage.atHome(configuration)
+        #expect(stage.cache.users.count == 1 && stage.cache.currentUser?.username == "bot")
+        stage.send("USER_UPDATE", #"{"id":"9","username":"renamed","bot":true}"#)
+        stage.send("USER_UPDATE", #"{"id":"8","username":"another"}"#)
+        #expect(stage.cache.currentUser?.username == "renamed")
+    }
+
+    @Test func aRoleThatIsGoneIsTakenFromItsMembers() {
+        let stage = CacheStage.atHome()
+        stage.send("GUILD_ROLE_DELETE", #"{"guild_id":"10","role_id":"11"}"#)
+        #expect(stage.cache.roles[11] == nil)
+        #expect(stage.cache.members[MemberKey(2, in: 10)]?.roles == [])
+    }
+
+    @Test func aChannelTakesItsThreadsAndMessagesAlong() {
+        let stage = CacheStage.atHome()
+        func message(_ id: Int, in channel: Int) -> String {
+            #"{"id":"\#(id)","channel_id":"\#(channel)","guild_id":"10","author":{"id":"1","username":"ann"},"#
+                + #""content":"","timestamp":"2026-07-01T10:00:00+00:00","type":0}"#
+        }
+        for (id, channel) in [(1, 20), (2, 22), (3, 21)] { stage.send("MESSAGE_CREATE", message(id, in: channel)) }
+        stage.send("CHANNEL_DELETE", #"{"id":"20","guild_id":"10","type":0}"#)
+        #expect(stage.cache.channels.all(in: 10).map(\.id) == [21])
+        #expect(stage.cache.messages.all.map(\.id) == [3])
+        stage.send("GUILD_DELETE", #"{"id":"10"}"#)
+        #expect(stage.cache.messages.count == 0)
+    }
+
+    @Test func changesOfMembersSayWhoseTheyAre() async throws {
+        let stage = CacheStage.atHome()
+        let changes = stage.cache.members.changes()
+        stage.send(
+            "GUILD_MEMBER_UPDATE",
+            #"{"guild_id":"10","user":{"id":"2","username":"ben"},"nick":"Benjamin","roles":["11"]}"#)
+        stage.cache.finish()
+        let change = try #require(await changes.makeAsyncIterator().next())
+        #expect(change.key == MemberKey(2, in: 10))
+        #expect(change.old?.nick == "Benny" && change.new?.nick == "Benjamin")
+        #expect(change.new?.user?.username == "ben")
+        var others = 0
+        for await _ in changes { others += 1 }
+        for await _ in stage.cache.roles.changes() { others += 1 }
+        #expect(others == 0)
     }
 }

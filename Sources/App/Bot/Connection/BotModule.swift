@@ -36,7 +36,7 @@ package struct BotModule: Module {
         builder.register(BotClient.self) { (loops: EventLoopGroup, logger: Logger, metrics: Metrics) in
             let configuration = DiscordClientConfiguration(
                 token: address.token, gateway: GatewayConfiguration(intents: [.guilds]),
-                rest: RESTConfiguration(apiURL: address.apiURL))
+                rest: RESTConfiguration(apiURL: address.apiURL), cache: .off)
             return BotClient(
                 client: DiscordClient(configuration, group: loops, logger: logger, metrics: metrics))
         }

@@ -34,6 +34,13 @@ public struct CacheConfiguration: Sendable {
     /// The defaults, to be changed.
     public init() {}
 
+    /// Whether any kind is on.
+    var keepsAnything: Bool {
+        guilds.isOn || channels.isOn || roles.isOn || members.isOn || users.isOn || presences.isOn || voiceStates.isOn
+            || emojis.isOn || stickers.isOn || messages.isOn || scheduledEvents.isOn || stageInstances.isOn
+            || soundboardSounds.isOn
+    }
+
     /// Keeps nothing; switch on what is wanted.
     public static var off: CacheConfiguration {
         var configuration = CacheConfiguration()

@@ -3,6 +3,7 @@
 /// ```swift
 /// configuration.messages = CachePolicy(entries: 1_000, lifetime: .seconds(3_600)) { !$0.author.isBot }
 /// configuration.presences = .off
+/// configuration.channels = CachePolicy(sweep: CacheSweep(every: .seconds(600)) { $0.type.isThread })
 /// ```
 public struct CachePolicy<Entity: Sendable>: Sendable {
     /// Whether anything is kept. Nothing is decoded for a kind that is off.
@@ -15,16 +16,19 @@ public struct CachePolicy<Entity: Sendable>: Sendable {
     public var lifetime: Duration?
     /// Whether an entity is worth keeping; called on the connection's thread for every change, so it must be quick.
     public var keeps: (@Sendable (Entity) -> Bool)?
+    /// What is let go from time to time besides that.
+    public var sweep: CacheSweep<Entity>?
 
     /// Keeps entities within limits; by default all of them.
     public init(
-        entries: Int? = nil, bytes: Int? = nil, lifetime: Duration? = nil,
+        entries: Int? = nil, bytes: Int? = nil, lifetime: Duration? = nil, sweep: CacheSweep<Entity>? = nil,
         keeping keeps: (@Sendable (Entity) -> Bool)? = nil
     ) {
         isOn = entries != 0 && bytes != 0
         self.entries = entries
         self.bytes = bytes
         self.lifetime = lifetime
+        self.sweep = sweep
         self.keeps = keeps
     }
 
@@ -41,6 +45,20 @@ public struct CachePolicy<Entity: Sendable>: Sendable {
             return overflow ? Int64.max : product + attoseconds / 1_000_000_000
         }
         return (entries, bytes, nanoseconds)
+    }
+}
+
+/// A walk over all entries of a kind from time to time, which lets go what is not wanted any more.
+public struct CacheSweep<Entity: Sendable>: Sendable {
+    /// How often; at least a second lies between two walks.
+    public var interval: Duration
+    /// Whether an entity goes. It is called on the task that runs the client.
+    public var isUnwanted: @Sendable (Entity) -> Bool
+
+    /// Makes a sweep.
+    public init(every interval: Duration, where isUnwanted: @escaping @Sendable (Entity) -> Bool) {
+        self.interval = interval
+        self.isUnwanted = isUnwanted
     }
 }
 

@@ -2,21 +2,21 @@ internal import Locking
 internal import Telemetry
 
 /// One kind of entity in its form, with its policy, its listeners and its figures.
-final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashable & Sendable>: Sendable {
+final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashable & Sendable>: SweptStore {
     typealias Entity = Form.Entity
 
+    let kind: CacheKind
     let policy: CachePolicy<Entity>
-    let listeners = CacheListeners<Entity>()
-    private let kind: CacheKind
+    let listeners = CacheListeners<Key, Entity>()
     private let time: TimeSource
-    private let metrics: CacheMetrics
+    private let metrics: CacheKindMetrics
     private let table: Locked<CacheTable<Key, Group, Form>>
 
     init(_ kind: CacheKind, _ policy: CachePolicy<Entity>, time: TimeSource, metrics: CacheMetrics) {
         self.kind = kind
         self.policy = policy
         self.time = time
-        self.metrics = metrics
+        self.metrics = CacheKindMetrics(metrics, kind)
         let (entries, bytes, lifetime) = policy.limits
         table = Locked(CacheTable(.init(entries: entries, bytes: bytes, lifetime: lifetime)))
     }
@@ -39,8 +39,8 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
             measure(table)
             return (old, evicted)
         }
-        if !evicted.isEmpty { metrics.evicted.increment(by: evicted.count, kind.rawValue) }
-        tell(old, entity)
+        metrics.evicted.increment(by: evicted.count)
+        tell(key, old, entity)
     }
 
     /// Changes an entity that is kept; nothing happens when it is not.
@@ -61,18 +61,31 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
             measure(table)
             return old
         }
-        if let old { tell(old, nil) }
+        if let old { tell(key, old, nil) }
     }
 
-    /// Lets all entities of a group go.
-    func removeAll(in group: Group) {
-        guard policy.isOn else { return }
+    /// Lets an entity go without telling anybody: nothing happened to it.
+    func forget(_ key: Key) {
+        let now = now
+        let isGone = table.withLock { table in
+            defer { measure(table) }
+            return table.take(key, at: now) != nil
+        }
+        if isGone { metrics.swept.increment() }
+    }
+
+    /// Lets all entities of a group go, and returns their keys.
+    @discardableResult
+    func removeAll(in group: Group) -> [Key] {
+        guard policy.isOn else { return [] }
+        let now = now
         let gone = table.withLock { table in
-            let gone = table.takeGroup(group)
+            let gone = table.keys(in: group).map { ($0, table.take($0, at: now)) }
             measure(table)
             return gone
         }
-        for form in gone { tell(form, nil) }
+        for (key, form) in gone { if let form { tell(key, form, nil) } }
+        return gone.map(\.0)
     }
 
     /// Makes the entities of a group exactly these.
@@ -83,31 +96,58 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
         for (key, entity) in entities { put(entity, key, in: group) }
     }
 
+    // MARK: - Sweeping
+
+    var sweepInterval: Duration? {
+        guard policy.isOn else { return nil }
+        return policy.sweep.map { max($0.interval, .seconds(1)) }
+    }
+
+    var hasLifetime: Bool { policy.isOn && policy.lifetime != nil }
+
+    func sweep() -> Int {
+        guard policy.isOn, policy.sweep != nil || hasLifetime else { return 0 }
+        return sweep { [policy] _, entity in policy.sweep?.isUnwanted(entity) ?? false }
+    }
+
     /// Lets go what is over, and what `isUnwanted` says. Returns how many went.
+    ///
+    /// The walk goes in steps, so that a connection's thread never waits for all of it. An entity that changes while it
+    /// is looked at may go as well.
     @discardableResult
-    func sweep(_ isUnwanted: (@Sendable (Entity) -> Bool)? = nil) -> Int {
+    func sweep(_ isUnwanted: @Sendable (Key, Entity) -> Bool) -> Int {
         let now = now
-        let swept = table.withLock { table in
-            let swept = table.sweep(at: now) { _, form in
-                guard let isUnwanted, let entity = form.entity else { return false }
-                return isUnwanted(entity)
+        let step = 512
+        var (swept, place) = (0, 0)
+        while true {
+            let (good, over, extent) = table.withLock { table in
+                let (good, over) = table.entries(from: place, upTo: step, at: now)
+                return (good, over, table.extent)
             }
-            measure(table)
-            return swept.count
+            let unwanted = good.filter { key, form in form.entity.map { isUnwanted(key, $0) } ?? true }.map(\.key)
+            if !over.isEmpty || !unwanted.isEmpty {
+                swept += table.withLock { table in
+                    let gone =
+                        over.count { table.removeOver($0, at: now) } + unwanted.count { table.take($0, at: now) != nil }
+                    measure(table)
+                    return gone
+                }
+            }
+            place += step
+            guard place < extent else { break }
         }
-        if swept > 0 { metrics.swept.increment(by: swept, kind.rawValue) }
+        metrics.swept.increment(by: swept)
         return swept
     }
 
-    private func tell(_ old: Form?, _ new: Entity?) {
+    private func tell(_ key: Key, _ old: Form?, _ new: Entity?) {
         guard !listeners.isEmpty else { return }
-        let full = listeners.tell(CacheChange(old: old?.entity, new: new))
-        if full > 0 { metrics.dropped.increment(by: full, kind.rawValue) }
+        metrics.dropped.increment(by: listeners.tell(CacheChange(key: key, old: old?.entity, new: new)))
     }
 
     private func measure(_ table: borrowing CacheTable<Key, Group, Form>) {
-        metrics.entries.set(Double(table.count), kind.rawValue)
-        metrics.bytes.set(Double(table.bytes), kind.rawValue)
+        metrics.entries.set(Double(table.count))
+        metrics.bytes.set(Double(table.bytes))
     }
 
     // MARK: - Reading
@@ -116,7 +156,7 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
         guard policy.isOn else { return nil }
         let now = now
         let entity = table.withLock { $0.value(key, at: now) }?.entity
-        metrics.reads.increment(kind.rawValue, entity == nil ? "miss" : "hit")
+        (entity == nil ? metrics.misses : metrics.hits).increment()
         return entity
     }
 
@@ -143,8 +183,28 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
         return table.withLock { $0.entries(at: now) }.compactMap { key, form in form.entity.map { (key, $0) } }
     }
 
+    /// All keys, without reading an entity.
+    func keys() -> [Key] {
+        let now = now
+        return table.withLock { $0.entries(at: now).map(\.key) }
+    }
+
+    func keys(in group: Group) -> [Key] { table.withLock { $0.keys(in: group) } }
+
     var count: Int { table.withLock { $0.count } }
     var bytes: Int { table.withLock { $0.bytes } }
+}
+
+/// A store that is walked over from time to time.
+protocol SweptStore: Sendable {
+    var kind: CacheKind { get }
+    /// How often its policy's own sweep is due, if it has one.
+    var sweepInterval: Duration? { get }
+    /// Whether its entries are good for a time only.
+    var hasLifetime: Bool { get }
+
+    /// Lets go what is over, and what the policy's sweep says. Returns how many went.
+    func sweep() -> Int
 }
 
 /// What is counted of the cache.
@@ -170,5 +230,27 @@ struct CacheMetrics: Sendable {
         dropped = metrics.counter(
             "discord_cache_changes_dropped_total", help: "Changes that a slow listener lost, by kind.",
             labels: [kind])
+    }
+}
+
+/// The series of one kind, found once instead of at every count.
+struct CacheKindMetrics: Sendable {
+    let entries: LabelledGauge
+    let bytes: LabelledGauge
+    let hits: LabelledCounter
+    let misses: LabelledCounter
+    let evicted: LabelledCounter
+    let swept: LabelledCounter
+    let dropped: LabelledCounter
+
+    init(_ metrics: CacheMetrics, _ kind: CacheKind) {
+        let kind = kind.rawValue
+        entries = metrics.entries.labelled(kind)
+        bytes = metrics.bytes.labelled(kind)
+        hits = metrics.reads.labelled(kind, "hit")
+        misses = metrics.reads.labelled(kind, "miss")
+        evicted = metrics.evicted.labelled(kind)
+        swept = metrics.swept.labelled(kind)
+        dropped = metrics.dropped.labelled(kind)
     }
 }

@@ -100,11 +100,6 @@ struct CacheTable<Key: Hashable & Sendable, Group: Hashable & Sendable, Value: S
 
     // MARK: - Many entries
 
-    /// Takes a whole group out.
-    mutating func takeGroup(_ group: Group) -> [Value] {
-        keys(in: group).compactMap { remove($0)?.value }
-    }
-
     /// The keys of a group, the last written first.
     func keys(in group: Group) -> [Key] {
         var keys: [Key] = []
@@ -141,18 +136,23 @@ struct CacheTable<Key: Hashable & Sendable, Group: Hashable & Sendable, Value: S
         return entries
     }
 
-    /// Takes out what is over, and what `isUnwanted` says; walks over all entries.
-    mutating func sweep(at now: Int64, _ isUnwanted: (Key, Value) -> Bool = { _, _ in false }) -> [Value] {
-        var swept: [Value] = []
-        var place = oldest
-        while place != Self.none {
-            let slot = slots[Int(place)]
-            place = slot.newer
-            guard let value = slot.value, slot.expires <= now || isUnwanted(slot.key, value) else { continue }
-            _ = remove(slot.key)
-            swept.append(value)
+    /// How many places there are to walk over with `entries(from:upTo:at:)`.
+    var extent: Int { slots.count }
+
+    /// The values in some of the places, for a walk that does not hold a lock all the way, and those that are over.
+    func entries(from place: Int, upTo count: Int, at now: Int64) -> (good: [(key: Key, value: Value)], over: [Key]) {
+        var (good, over): ([(key: Key, value: Value)], [Key]) = ([], [])
+        for slot in slots[min(place, slots.count)..<min(place + count, slots.count)] {
+            guard let value = slot.value else { continue }
+            if slot.expires > now { good.append((slot.key, value)) } else { over.append(slot.key) }
         }
-        return swept
+        return (good, over)
+    }
+
+    /// Lets a value go whose time is over, unless it was written anew.
+    mutating func removeOver(_ key: Key, at now: Int64) -> Bool {
+        guard let place = places[key], slots[Int(place)].expires <= now else { return false }
+        return remove(key) != nil
     }
 
     // MARK: - Links

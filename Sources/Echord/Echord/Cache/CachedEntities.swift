@@ -6,8 +6,10 @@ public struct CachedEntities<Key: Hashable & Sendable, Group: Hashable & Sendabl
     let readGroup: @Sendable (Group) -> [Entity]
     let readAll: @Sendable () -> [Entity]
     let size: @Sendable () -> (count: Int, bytes: Int)
-    let listen: @Sendable (Int, EventBufferPolicy) -> CacheChanges<Entity>
-    let sweepOut: @Sendable (@escaping @Sendable (Entity) -> Bool) -> Int
+    let kind: CacheKind
+    let listeners: CacheListeners<Key, Entity>
+    let complete: @Sendable (Key, Entity) -> Entity
+    let sweepOut: @Sendable (@escaping @Sendable (Key, Entity) -> Bool) -> Int
 
     init<Form: CacheForm>(_ store: CacheStore<Form, Key, Group>) where Form.Entity == Entity {
         self.init(store, completing: { _, entity in entity })
@@ -21,7 +23,9 @@ public struct CachedEntities<Key: Hashable & Sendable, Group: Hashable & Sendabl
         readGroup = { group in store.entries(in: group).map { complete($0.key, $0.value) } }
         readAll = { store.entries().map { complete($0.key, $0.value) } }
         size = { (store.count, store.bytes) }
-        listen = { store.listeners.listen(buffer: $0, policy: $1) }
+        kind = store.kind
+        listeners = store.listeners
+        self.complete = complete
         sweepOut = { store.sweep($0) }
     }
 
@@ -42,14 +46,18 @@ public struct CachedEntities<Key: Hashable & Sendable, Group: Hashable & Sendabl
 
     /// Every change from now on, with what was known before.
     ///
-    /// Only events change entities: one that made room for another, or whose time was over, is not told of.
+    /// Only what Discord tells changes entities: one that made room for another, or whose time was over, is not told
+    /// of. The sequence ends with the client.
     public func changes(
         buffer: Int = 1_024, policy: EventBufferPolicy = .dropOldest
-    ) -> CacheChanges<Entity> {
-        listen(buffer, policy)
+    ) -> CacheChanges<Key, Entity> {
+        let (buffer, end) = listeners.listen(buffer: buffer, policy: policy)
+        return CacheChanges(buffer: buffer, completing: complete, end: end)
     }
 
     /// Lets go all entities of which `isUnwanted` is true, and those whose time is over; returns how many.
     @discardableResult
-    public func sweep(_ isUnwanted: @escaping @Sendable (Entity) -> Bool) -> Int { sweepOut(isUnwanted) }
+    public func sweep(_ isUnwanted: @escaping @Sendable (Entity) -> Bool) -> Int {
+        sweepOut { [complete] key, entity in isUnwanted(complete(key, entity)) }
+    }
 }

@@ -3,7 +3,8 @@ public import EchordPrimitives
 internal import Locking
 
 extension DiscordCache {
-    /// Listens to what the kinds that are on need; nothing is decoded for the others.
+    /// Listens to what the kinds that are on need; nothing is decoded for the others. A client has attached its own
+    /// cache already.
     public func attach(to hub: EventHub) {
         attachGuilds(to: hub)
         attachMembers(to: hub)
@@ -12,9 +13,12 @@ extension DiscordCache {
 
     func attachGuilds(to hub: EventHub) {
         hub.tap(Ready.self) { [self] event, context in begin(event, context.shard) }
+        guard configuration.keepsAnything else { return }
         hub.tap(GuildCreate.self) { [self] event, _ in enter(event) }
-        hub.tap(GuildUpdate.self) { [self] event, _ in keep(event.guild) }
         hub.tap(GuildDelete.self) { [self] event, _ in leave(event.guild) }
+        if configuration.guilds.isOn || configuration.roles.isOn {
+            hub.tap(GuildUpdate.self) { [self] event, _ in keep(event.guild) }
+        }
         if configuration.channels.isOn || configuration.messages.isOn { attachChannels(to: hub) }
         if configuration.roles.isOn {
             hub.tap(GuildRoleCreate.self) { [self] event, _ in
@@ -23,7 +27,10 @@ extension DiscordCache {
             hub.tap(GuildRoleUpdate.self) { [self] event, _ in
                 roleStore.put(event.role, event.role.id, in: event.guildID)
             }
-            hub.tap(GuildRoleDelete.self) { [self] event, _ in roleStore.remove(event.roleID) }
+            hub.tap(GuildRoleDelete.self) { [self] event, _ in
+                roleStore.remove(event.roleID)
+                takeFromMembers(event.roleID, in: event.guildID)
+            }
         }
         if configuration.emojis.isOn {
             hub.tap(GuildEmojisUpdate.self) { [self] event, _ in keep(event.emojis, in: event.guildID) }
@@ -77,7 +84,7 @@ extension DiscordCache {
         userStore.put(ready.user, ready.user.id, in: 0)
         let listed = Set(ready.guilds.map(\.id))
         facts.withLock { facts in
-            facts.own = ready.user.id
+            facts.own = ready.user
             facts.unavailable.formUnion(listed)
         }
         for (id, _) in guildStore.entries() where shard.serves(id) && !listed.contains(id) { forget(id) }
@@ -95,13 +102,13 @@ extension DiscordCache {
         }
         keep(event.guild)
         let state = event.state
-        for member in state.members { if let user = member.user { userStore.put(user, user.id, in: 0) } }
         // What was missed while nobody listened is not known, so what is not listed now is not kept.
         memberStore.replaceAll(
             in: id,
             with: state.members.compactMap { member in
                 member.user.map { (MemberKey($0.id, in: id), member) }
             })
+        for member in state.members { if let user = member.user { userStore.put(user, user.id, in: 0) } }
         channelStore.replaceAll(
             in: id,
             with: (state.channels + state.threads).map { channel in
@@ -140,6 +147,7 @@ extension DiscordCache {
         facts.withLock { facts in
             facts.unavailable.remove(id)
             facts.memberCounts[id] = nil
+            facts.mayHaveStrayUsers = true
         }
         for (channel, _) in channelStore.entries(in: id) { messageStore.removeAll(in: channel) }
         channelStore.removeAll(in: id)

@@ -4,13 +4,21 @@ internal import Locking
 
 extension DiscordCache {
     func attachMembers(to hub: EventHub) {
+        hub.tap(UserUpdate.self) { [self] event, _ in
+            facts.withLock { facts in if facts.own?.id == event.user.id { facts.own = event.user } }
+            userStore.put(event.user, event.user.id, in: 0)
+        }
+        guard configuration.keepsAnything else { return }
         let knowsMembers = configuration.members.isOn || configuration.users.isOn
         hub.tap(GuildMemberAdd.self) { [self] event, _ in
             facts.withLock { $0.memberCounts[event.guildID]? += 1 }
             keep(event.member, in: event.guildID)
         }
         hub.tap(GuildMemberRemove.self) { [self] event, _ in
-            facts.withLock { $0.memberCounts[event.guildID]? -= 1 }
+            facts.withLock { facts in
+                facts.memberCounts[event.guildID]? -= 1
+                facts.mayHaveStrayUsers = true
+            }
             let key = MemberKey(event.user.id, in: event.guildID)
             memberStore.remove(key)
             presenceStore.remove(key)
@@ -18,7 +26,6 @@ extension DiscordCache {
         }
         if knowsMembers {
             hub.tap(GuildMemberUpdate.self) { [self] event, _ in update(event) }
-            hub.tap(UserUpdate.self) { [self] event, _ in userStore.put(event.user, event.user.id, in: 0) }
             hub.tap(InteractionCreate.self) { [self] event, _ in
                 if let guild = event.interaction.guildID, let member = event.interaction.member {
                     keep(member, in: guild)
@@ -46,7 +53,6 @@ extension DiscordCache {
     /// Keeps a member that came whole.
     func keep(_ member: Member, in guild: GuildID) {
         guard let user = member.user else { return }
-        userStore.put(user, user.id, in: 0)
         let key = MemberKey(user.id, in: guild)
         var member = member
         // Members of interactions and messages do not say this.
@@ -54,11 +60,20 @@ extension DiscordCache {
             member.isDeaf = member.isDeaf ?? known.isDeaf
             member.isMute = member.isMute ?? known.isMute
         }
+        // The member first: users without one are swept out.
         memberStore.put(member, key, in: guild)
+        userStore.put(user, user.id, in: 0)
+    }
+
+    /// Takes a role that is gone from all who had it; Discord says no word about them.
+    func takeFromMembers(_ role: RoleID, in guild: GuildID) {
+        guard configuration.members.isOn else { return }
+        for key in memberStore.keys(in: guild) where memberStore.peek(key)?.roles.contains(role) == true {
+            memberStore.change(key, in: guild) { member in member.roles.removeAll { $0 == role } }
+        }
     }
 
     private func update(_ event: GuildMemberUpdate) {
-        userStore.put(event.user, event.user.id, in: 0)
         let key = MemberKey(event.user.id, in: event.guildID)
         let known = memberStore.peek(key)
         let member = Member(
@@ -69,6 +84,7 @@ extension DiscordCache {
             communicationDisabledUntil: event.communicationDisabledUntil,
             avatarDecorationData: event.avatarDecorationData, collectibles: event.collectibles)
         memberStore.put(member, key, in: event.guildID)
+        userStore.put(event.user, event.user.id, in: 0)
     }
 
     private func keep(_ presence: Presence, in guild: GuildID) {

@@ -44,7 +44,7 @@ extension DiscordCache {
         messageStore.put(message, message.id, in: message.channelID)
     }
 
-    private func isOwn(_ user: UserID) -> Bool { facts.withLock { $0.own } == user }
+    private func isOwn(_ user: UserID) -> Bool { facts.withLock { $0.own?.id } == user }
 
     private func add(_ event: MessageReactionAdd) {
         if let guild = event.guildID, let member = event.member { keep(member, in: guild) }

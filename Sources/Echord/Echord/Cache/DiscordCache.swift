@@ -39,12 +39,14 @@ public final class DiscordCache: Sendable {
     let soundStore: CacheStore<PackedForm<SoundboardSound>, SoundboardSoundID, GuildID>
     /// What is known of guilds besides their objects.
     let facts = Locked(Facts())
-    private let time: TimeSource
+    let time: TimeSource
 
     struct Facts {
         var unavailable: Set<GuildID> = []
         var memberCounts: [GuildID: Int] = [:]
-        var own: UserID?
+        var own: User?
+        /// Whether members went since users without a guild were last looked for.
+        var mayHaveStrayUsers = false
     }
 
     /// An empty cache; a client fills it, or ``attach(to:)`` an event hub.
@@ -70,19 +72,6 @@ public final class DiscordCache: Sendable {
         soundStore = CacheStore(.soundboardSounds, configuration.soundboardSounds, time: time, metrics: counted)
     }
 
-    /// Sweeps out what is over, again and again, until the task is cancelled.
-    public func run() async {
-        while (try? await time.sleep(for: configuration.sweepInterval)) != nil { sweep() }
-    }
-
-    /// Lets go everything whose time is over; returns how many entities went.
-    @discardableResult
-    public func sweep() -> Int {
-        guildStore.sweep() + channelStore.sweep() + roleStore.sweep() + memberStore.sweep() + userStore.sweep()
-            + presenceStore.sweep() + voiceStateStore.sweep() + emojiStore.sweep() + stickerStore.sweep()
-            + messageStore.sweep() + scheduledEventStore.sweep() + stageInstanceStore.sweep() + soundStore.sweep()
-    }
-
     // MARK: - Reading
 
     /// Guilds, with the roles, emojis and stickers that are kept.
@@ -100,7 +89,8 @@ public final class DiscordCache: Sendable {
     public var channels: CachedEntities<ChannelID, GuildID?, Channel> { CachedEntities(channelStore) }
     /// Roles.
     public var roles: CachedEntities<RoleID, GuildID, Role> { CachedEntities(roleStore) }
-    /// Members, each with the user when users are kept.
+    /// Members, each with the user when users are kept. Without the members intent Discord does not tell of changes, so
+    /// a member is then as of the last message or interaction.
     public var members: CachedEntities<MemberKey, GuildID, Member> {
         CachedEntities(memberStore) { [userStore] key, member in
             var member = member
@@ -133,8 +123,8 @@ public final class DiscordCache: Sendable {
         CachedEntities(soundStore)
     }
 
-    /// The bot itself, after the first READY.
-    public var currentUser: User? { facts.withLock { $0.own }.flatMap { userStore.value($0) } }
+    /// The bot itself, after the first READY, whatever else is kept.
+    public var currentUser: User? { facts.withLock { $0.own } }
 
     /// How many members a guild has, counted from what the gateway told; `nil` when it told nothing.
     public func memberCount(of guild: GuildID) -> Int? { facts.withLock { $0.memberCounts[guild] } }

@@ -21,6 +21,8 @@ public final class DiscordClient: Service {
     public let rest: RESTClient
     /// Brings events to listeners.
     public let hub: EventHub
+    /// What the gateway has told. It is up to date with an event before any listener gets the event.
+    public let cache: DiscordCache
 
     private struct State {
         var shards: [GatewayShard] = []
@@ -36,7 +38,9 @@ public final class DiscordClient: Service {
     private let board: ShardBoard
     private let gatewayMetrics: GatewayMetrics
     private let transportMetrics: TransportMetrics
-    private let time: TimeSource
+    let time: TimeSource
+    /// Brings interactions to collectors and services.
+    let interactions: InteractionSwitch
     let logger: Logger
 
     /// Makes a client with an event loop of its own.
@@ -85,6 +89,9 @@ public final class DiscordClient: Service {
                 metrics: metrics)
         }
         hub = EventHub(logger: logger.labelled("events"), metrics: metrics)
+        interactions = InteractionSwitch(hub: hub)
+        cache = DiscordCache(configuration.cache, time: time, metrics: metrics)
+        cache.attach(to: hub)
         gatewayMetrics = GatewayMetrics(metrics)
         transportMetrics = TransportMetrics(metrics)
         board = ShardBoard(metrics: gatewayMetrics)
@@ -123,6 +130,9 @@ public final class DiscordClient: Service {
             group.addTask { await self.hub.run() }
             for service in services { group.addTask { try await service.run(ReadySignal {}) } }
             do {
+                defer { cache.finish() }
+                // It ends with the shards.
+                async let _ = cache.run()
                 try await runShards(shards, readiness)
             } catch {
                 hub.finish()
@@ -234,7 +244,7 @@ public final class DiscordClient: Service {
 
     /// Hands interactions to a service and runs it with the client. Call it before `run`.
     public func handleInteractions(with service: InteractionService) {
-        hub.tap(InteractionCreate.self) { event, context in service.receive(event.interaction, on: context.shard) }
+        interactions.serve(service)
         state.withLock { $0.services.append(service) }
     }
 

@@ -35,6 +35,8 @@ public struct DiscordClientConfiguration: Sendable {
     public var rest: RESTConfiguration
     /// The gateway side: the intents among it.
     public var gateway: GatewayConfiguration
+    /// What is kept of what the gateway tells.
+    public var cache: CacheConfiguration
     /// Which shards run here.
     public var shards: ShardPlan
     /// Sessions of an earlier process to go on with, by shard.
@@ -48,12 +50,14 @@ public struct DiscordClientConfiguration: Sendable {
     /// Makes a configuration; the defaults are one process at Discord's own API.
     public init(
         token: Secret<String>, gateway: GatewayConfiguration, rest: RESTConfiguration = .init(),
-        shards: ShardPlan = .automatic, sessions: [ShardID: GatewaySession] = [:], keepsSessionsAtEnd: Bool = false,
+        cache: CacheConfiguration = .init(), shards: ShardPlan = .automatic, sessions: [ShardID: GatewaySession] = [:],
+        keepsSessionsAtEnd: Bool = false,
         keepsTryingAtStart: Bool = false
     ) {
         self.token = token
         self.gateway = gateway
         self.rest = rest
+        self.cache = cache
         self.shards = shards
         self.sessions = sessions
         self.keepsSessionsAtEnd = keepsSessionsAtEnd

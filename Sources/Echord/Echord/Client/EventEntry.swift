@@ -29,31 +29,60 @@ extension EventContext {
 /// The listeners of one event's type.
 protocol EventEntry: Sendable {
     var isWanted: Bool { get }
+    /// How many came.
+    var received: LabelledCounter { get }
 
     /// Decodes the event and puts it into every buffer; returns how many were full.
     func deliver(_ json: JSONReader, _ context: EventContext) throws(JSONError) -> Int
 }
 
 final class TypedEventEntry<Event: DispatchEvent>: EventEntry {
-    let buffers = Locked<[Int: EventBuffer<Delivered<Event>>]>([:])
-    let taps = Locked<[Int: @Sendable (Event, EventContext) -> Void]>([:])
+    private typealias Tap = @Sendable (Event, EventContext) -> Void
+    private typealias Buffer = EventBuffer<Delivered<Event>>
+
+    /// Both in the order in which they were added, and read for every event: a copy of them is two references.
+    private struct Listeners {
+        var taps: [(id: Int, tap: Tap)] = []
+        var buffers: [(id: Int, buffer: Buffer)] = []
+        var isEmpty: Bool { taps.isEmpty && buffers.isEmpty }
+    }
+
+    private let listeners = Locked(Listeners())
     private let metrics: EventMetrics
+    /// Whether the event's own id is a guild's. Found once: it is asked for every event.
+    private let isAboutGuild = [.guildCreate, .guildUpdate, .guildDelete].contains(Event.eventName)
+    let received: LabelledCounter
 
     init(metrics: EventMetrics) {
         self.metrics = metrics
+        received = metrics.received.labelled(Event.eventName.rawValue)
     }
 
-    var isWanted: Bool { !buffers.withLock { $0.isEmpty } || !taps.withLock { $0.isEmpty } }
+    var isWanted: Bool { listeners.withLock { !$0.isEmpty } }
+
+    func add(_ buffer: EventBuffer<Delivered<Event>>, _ id: Int) {
+        listeners.withLock { $0.buffers.append((id, buffer)) }
+    }
+
+    func add(_ id: Int, _ tap: @escaping @Sendable (Event, EventContext) -> Void) {
+        listeners.withLock { $0.taps.append((id, tap)) }
+    }
+
+    func remove(_ id: Int) {
+        listeners.withLock { listeners in
+            listeners.taps.removeAll { $0.id == id }
+            listeners.buffers.removeAll { $0.id == id }
+        }
+    }
 
     func deliver(_ json: JSONReader, _ context: EventContext) throws(JSONError) -> Int {
         let event = try Event(json: json)
-        let taps = taps.withLock { Array($0.values) }
-        for tap in taps { tap(event, context) }
-        let buffers = buffers.withLock { Array($0.values) }
-        guard !buffers.isEmpty else { return 0 }
-        let guild = Self.guild(json)
+        let listeners = listeners.withLock { $0 }
+        for (_, tap) in listeners.taps { tap(event, context) }
+        guard !listeners.buffers.isEmpty else { return 0 }
+        let guild = guild(json)
         var full = 0
-        for buffer in buffers {
+        for (_, buffer) in listeners.buffers {
             let put = buffer.put(Delivered(event: event, context: context, guild: guild))
             metrics.note(put, context.name.rawValue)
             if put == .droppedOldest || put == .droppedNewest { full += 1 }
@@ -62,15 +91,11 @@ final class TypedEventEntry<Event: DispatchEvent>: EventEntry {
     }
 
     /// The guild that an event names, or is about.
-    private static func guild(_ json: JSONReader) -> GuildID? {
+    private func guild(_ json: JSONReader) -> GuildID? {
         let id = isAboutGuild ? json["id"] : json["guild_id"]
         do throws(JSONError) { return try id.map { id throws(JSONError) in try GuildID(json: id) } } catch {
             return nil
         }
-    }
-
-    private static var isAboutGuild: Bool {
-        [.guildCreate, .guildUpdate, .guildDelete].contains(Event.eventName)
     }
 }
 
@@ -97,7 +122,7 @@ struct EventMetrics: Sendable {
 
     init(_ metrics: Metrics) {
         let known = DispatchEventName.documented.map(\.rawValue)
-        let event = MetricLabel("event", known + ["raw"])
+        let event = MetricLabel("event", known + ["raw", "cache_change"])
         received = metrics.counter("discord_events_total", help: "Events received, by name.", labels: [event])
         dropped = metrics.counter(
             "discord_events_dropped_total", help: "Events that did not reach a listener, by name and reason.",

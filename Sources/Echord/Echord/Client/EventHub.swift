@@ -105,6 +105,11 @@ public final class EventHub: Sendable {
         addLane.finish()
     }
 
+    /// Whether anybody wants the events of a name decoded.
+    func isListened(to name: DispatchEventName) -> Bool {
+        table.withLock { $0.entries[name] }?.isWanted ?? false
+    }
+
     // MARK: - Listening
 
     /// Calls `handler` for each event of a type.
@@ -153,18 +158,40 @@ public final class EventHub: Sendable {
         return EventSequence(buffer: buffer, token: token)
     }
 
-    /// Calls `handler` on the connection's own thread, before all buffers. It must return at once.
+    /// Calls `handler` for each element of a buffer that something besides the hub fills, until the hub is finished.
+    ///
+    /// - Parameter remove: takes the buffer from whoever fills it.
+    func serve<Element: Sendable>(
+        _ buffer: EventBuffer<Element>, name: String, options: ListenerOptions,
+        remove: @escaping @Sendable () -> Void, _ handler: @escaping @Sendable (Element) async throws -> Void
+    ) -> ListenerToken {
+        let id = add { table, id in table.finishers[id] = { buffer.finish() } }
+        addLane.yield(lane(buffer, name: name, options, fields: { _ in ["event": .string(name)] }, handler))
+        return ListenerToken { [weak self] in
+            self?.table.withLock { $0.finishers[id] = nil }
+            remove()
+            buffer.finish()
+        }
+    }
+
+    /// Calls `end` when the hub is finished, at once if it is.
+    func atEnd(_ end: @escaping @Sendable () -> Void) -> ListenerToken {
+        let id = add { table, id in table.finishers[id] = end }
+        return ListenerToken { [weak self] in self?.table.withLock { $0.finishers[id] = nil } }
+    }
+
+    /// Calls `handler` on the connection's own thread, before all buffers and after the taps that were there before.
+    /// It must return at once.
     @discardableResult
     func tap<Event: DispatchEvent>(
         _ type: Event.Type, _ handler: @escaping @Sendable (Event, EventContext) -> Void
     ) -> ListenerToken {
         let id = add { table, id in
-            Self.entry(type, in: &table, metrics: metrics).taps.withLock { $0[id] = handler }
+            Self.entry(type, in: &table, metrics: metrics).add(id, handler)
         }
         return ListenerToken { [weak self] in
             self?.table.withLock { table in
-                let entry = Self.entry(type, in: &table, metrics: self?.metrics)
-                entry.taps.withLock { $0[id] = nil }
+                Self.entry(type, in: &table, metrics: self?.metrics).remove(id)
             }
         }
     }
@@ -174,13 +201,12 @@ public final class EventHub: Sendable {
     ) -> (EventBuffer<Delivered<Event>>, ListenerToken) {
         let buffer = EventBuffer<Delivered<Event>>(capacity: options.buffer, policy: options.policy)
         let id = add { table, id in
-            Self.entry(type, in: &table, metrics: metrics).buffers.withLock { $0[id] = buffer }
+            Self.entry(type, in: &table, metrics: metrics).add(buffer, id)
             table.finishers[id] = { buffer.finish() }
         }
         let token = ListenerToken { [weak self] in
             self?.table.withLock { table in
-                let entry = Self.entry(type, in: &table, metrics: self?.metrics)
-                entry.buffers.withLock { $0[id] = nil }
+                Self.entry(type, in: &table, metrics: self?.metrics).remove(id)
                 table.finishers[id] = nil
             }
             buffer.finish()
@@ -257,7 +283,7 @@ public final class EventHub: Sendable {
             (table.entries[name], table.raw.isEmpty ? [] : Array(table.raw.values))
         }
         let typed = entry.flatMap { $0.isWanted ? $0 : nil }
-        metrics.received.increment(name.rawValue)
+        if let entry { entry.received.increment() } else { metrics.received.increment(name.rawValue) }
         guard typed != nil || !raw.isEmpty else { return }
         let context = EventContext(shard: shard, sequence: sequence, name: name, received: received)
         if !raw.isEmpty {
