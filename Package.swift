@@ -109,6 +109,13 @@ let adapters: [Target] = [
 ]
 
 let echord: [Target] = [
+    module("EchordSurface", in: "Echord/EchordSurface", ["Echord", "EchordModel", "EchordPrimitives", "JSON"]),
+    module(
+        "EchordTool", in: "Echord/EchordTool",
+        ["EchordSurface", "Echord", "EchordModel", "EchordPrimitives", "JSON", "Lifecycle", "Telemetry"]),
+    .executableTarget(
+        name: "EchordCommand", dependencies: ["EchordTool"], path: "Sources/Echord/EchordCommand",
+        swiftSettings: settings),
     module("EchordPrimitives", in: "Echord/EchordPrimitives", ["JSON"]),
     module("EchordModel", in: "Echord/EchordModel", ["EchordPrimitives", "JSON"]),
     module(
@@ -180,7 +187,8 @@ let testTargets: [Target] = [
     tests(
         "EchordTests",
         [
-            "Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
+            "EchordSurface", "Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle",
+            "Locking",
             "FuzzKit",
         ],
         resources: [.copy("Fixtures")]),
@@ -228,6 +236,12 @@ let testTargets: [Target] = [
             "Launch", "Core", "Organisms", "Molecules", "Atoms", "SQL", "SQLite", "Echord", "EchordTesting",
             "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle", "Locking",
         ], resources: [.copy("Fixtures")]),
+    tests(
+        "EchordToolTests",
+        [
+            "EchordTool", "EchordSurface", "EchordTesting", "Echord", "EchordModel", "EchordPrimitives", "JSON",
+            "Lifecycle", "Locking", "Telemetry",
+        ]),
     tests("ArchitectureTests", []),
     tests("GuideTests", ["Molecules", "Organisms", "Atoms", "JSON", "SQL", "TestKits", "Locking"]),
     .testTarget(
@@ -246,6 +260,7 @@ let package = Package(
         // For Benchmarks; what it holds has package access only.
         .library(name: "Transport", targets: ["Transport", "Lifecycle"]),
         .executable(name: "chorestree", targets: ["chorestree"]),
+        .executable(name: "echord", targets: ["EchordCommand"]),
     ],
     targets: cLibraries + macros + support + adapters + echord + layers + app + examples + testTargets,
     cxxLanguageStandard: .cxx17)
