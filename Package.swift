@@ -166,7 +166,7 @@ let app: [Target] = [
 
 let examples: [Target] = [
     .executableTarget(
-        name: "Greeter", dependencies: ["Echord", "EchordModel", "Lifecycle", "Telemetry"], path: "Examples/Greeter",
+        name: "Greeter", dependencies: ["Echord"], path: "Examples/Greeter",
         swiftSettings: settings)
 ]
 

@@ -1,8 +1,5 @@
 import Echord
-import EchordModel
 import Foundation
-import Lifecycle
-import Telemetry
 
 @main
 struct Greeter {
