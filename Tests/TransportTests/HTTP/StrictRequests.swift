@@ -243,7 +243,7 @@ extension StrictRequests {
     /// ends look like the right one: those are doubtful. Nothing follows on the connection, so nothing is smuggled.
     private mutating func trailers() throws(Stop) {
         var isMalformed = false
-        var isLineFeedAlone = false
+        var isOddLine = false
         for number in 0... {
             let line = try looseLine()
             let isOddEnd = line.first == 0 || line.first == 0x3A
@@ -253,13 +253,14 @@ extension StrictRequests {
                 isEndDoubtful = true
             }
             guard !line.isEmpty else { break }
-            // Within the section a line feed alone shows; before its last line it need not.
-            if isLineFeedAlone { isMalformed = true }
-            isLineFeedAlone = bytes[position - 2] != 0x0D
-            do throws(Stop) { _ = try field(line) } catch { isMalformed = true }
+            // Within the section a line feed alone shows, and so do zero bytes before it; on its last line they need not.
+            if isOddLine { isMalformed = true }
+            let text = Array(line[...(line.lastIndex { $0 != 0 } ?? 0)])
+            isOddLine = bytes[position - 2] != 0x0D || text != line
+            do throws(Stop) { _ = try field(text) } catch { isMalformed = true }
             if isOddEnd, number > 0 || line[0] == 0 { break }
         }
-        if isLineFeedAlone || bytes[position - 2] != 0x0D { isLastDoubtful = true }
+        if isOddLine || bytes[position - 2] != 0x0D { isLastDoubtful = true }
         isEndDoubtful = false
         if isMalformed { throw .refused }
     }
