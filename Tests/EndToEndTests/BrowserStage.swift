@@ -1,5 +1,6 @@
 import EchordTesting
 import Foundation
+import Glibc
 import JSON
 import Transport
 
@@ -8,13 +9,13 @@ enum BrowserStage {
     /// A story with the whole application as a process.
     static func run(_ story: @Sendable (BrowserPage) async throws -> Void) async throws {
         try await withFolder { folder in
-            let application = try BrowserChild(
+            let application = try ChildProcess.ofStory(
                 try applicationPath(),
                 ["run", "--ready-json", "--data", folder + "/data", "--port", "0", "--local-discord-port", "0"],
                 folder: folder)
             let result: Result<Void, any Error>
             do {
-                let playground = try await application.output("the application did not become ready") { text in
+                let playground = try await application.said("the application did not become ready") { text in
                     text.split(separator: "\n").lazy.compactMap { line in
                         try? JSON.decode(JSONValue.self, from: Array(line.utf8))["playground"]?.stringValue
                     }.first
@@ -57,13 +58,6 @@ enum BrowserStage {
         }
     }
 
-    private static func withFolder(_ body: (String) async throws -> Void) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("browser-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try await body(folder)
-    }
-
     /// Opens the page in a browser of its own.
     private static func browse(
         _ playground: String, _ folder: String, size: BrowserPage.Size = .desktop,
@@ -95,18 +89,18 @@ enum BrowserStage {
     ///
     /// It takes one that is free for IPv4 and then wants the same for IPv6; when somebody has that, it ends, and another
     /// one is tried.
-    private static func startDriver(_ folder: String) async throws -> (BrowserChild, port: String) {
+    private static func startDriver(_ folder: String) async throws -> (ChildProcess, port: String) {
         let path = try find(["chromedriver"])
         var attempt = 1
         while true {
-            let driver = try BrowserChild(path, ["--port=0"], folder: folder)
+            let driver = try ChildProcess.ofStory(path, ["--port=0"], folder: folder)
             do {
-                let port = try await driver.output("chromedriver did not start") { text in
+                let port = try await driver.said("chromedriver did not start") { text in
                     text.firstMatch(of: /successfully on port (\d+)/).map { String($0.1) }
                 }
                 return (driver, port)
             } catch {
-                let isPortTaken = driver.hasEnded && driver.words.contains("port")
+                let isPortTaken = driver.end != nil && (driver.output + driver.errors).contains("port")
                 await driver.stop(listens: false)
                 guard isPortTaken, attempt < 5 else { throw error }
                 attempt += 1
@@ -133,6 +127,36 @@ enum BrowserStage {
             }
         }
         throw BrowserFailure("\(names[0]) is missing: `make test` installs it.")
+    }
+}
+
+extension ChildProcess {
+    /// A process of a story, which sees what the tests see.
+    fileprivate static func ofStory(_ path: String, _ arguments: [String], folder: String) throws -> ChildProcess {
+        // A token of the developer must not turn the story into traffic to Discord.
+        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("DISCORD_") }
+        environment["HOME"] = folder
+        environment["TMPDIR"] = folder
+        return try ChildProcess(path, arguments, environment: environment, in: folder)
+    }
+
+    /// What `read` finds in the text printed so far; fails when the process ends or nothing comes in time.
+    fileprivate func said<Found: Sendable>(_ problem: String, _ read: (String) -> Found?) async throws -> Found {
+        try await browserPoll("\(problem): \(errors.suffix(2_000))") {
+            if let found = read(output) { return found }
+            guard end == nil else { throw BrowserFailure("\(problem): \(errors.suffix(2_000))") }
+            return nil
+        }
+    }
+
+    /// Ends this process, politely first when it `listens` to that: chromedriver inherits a mask that blocks the signal.
+    fileprivate func stop(listens: Bool = true) async {
+        if listens {
+            send(SIGTERM)
+            let isOver: Bool? = try? await browserPoll("", within: .seconds(15)) { end == nil ? nil : true }
+            if isOver != nil { return }
+        }
+        send(SIGKILL)
     }
 }
 

@@ -19,7 +19,7 @@ import Testing
                 let ending = try await program.stop()
                 #expect(ending.code == 0 && ending.sentences.isEmpty)
             }
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["errors", "output"])
+            #expect(try RunningProgram.written(in: folder) == [])
         }
     }
 
@@ -41,8 +41,7 @@ import Testing
             try await RunningProgram.with(["simulate", "--local-discord-port", "0"], in: folder) { program in
                 try await program.said("local Discord listens")
                 let ending = try await eventually("the addresses are printed") {
-                    let output = try String(contentsOfFile: folder + "/output", encoding: .utf8)
-                    return output.contains("Ctrl-C") ? output : nil
+                    program.output.contains("Ctrl-C") ? program.output : nil
                 }
                 for words in ["The local Discord is ready.", "Playground", "/api\n", "ws://127.0.0.1:", "Bot token"] {
                     #expect(ending.contains(words), "\(ending)")

@@ -1,7 +1,6 @@
 import Foundation
 import Glibc
 import JSON
-import Locking
 import Testing
 
 /// `chorestree` as a process of its own, with a working folder of its own.
@@ -27,9 +26,7 @@ final class RunningProgram: Sendable {
         let token: String?
     }
 
-    private let process: Process
-    private let folder: String
-    private let ended = Locked<(code: Int32, wasKilled: Bool)?>(nil)
+    private let process: ChildProcess
 
     /// Starts it.
     ///
@@ -41,41 +38,20 @@ final class RunningProgram: Sendable {
     init(
         _ arguments: [String], environment: [String: String] = [:], in folder: String, after script: String? = nil
     ) throws {
-        self.folder = folder
-        process = Process()
-        process.executableURL = URL(fileURLWithPath: script == nil ? Self.path : "/bin/bash")
-        process.arguments = script.map { ["-c", $0, "bash", Self.path] + arguments } ?? arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let inherited = ProcessInfo.processInfo.environment.filter {
             ["PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"].contains($0.key)
         }
-        process.environment = inherited.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try Self.file(folder + "/output")
-        process.standardError = try Self.file(folder + "/errors")
-        process.terminationHandler = { [weak self] process in
-            let wasKilled = process.terminationReason == .uncaughtSignal
-            self?.ended.withLock { $0 = (process.terminationStatus, wasKilled) }
-        }
-        try process.run()
+        process = try ChildProcess(
+            script == nil ? Self.path : "/bin/bash",
+            script.map { ["-c", $0, "bash", Self.path] + arguments } ?? arguments,
+            environment: inherited.merging(environment) { $1 }, in: folder)
     }
-
-    deinit { send(SIGKILL) }
 
     /// The executable that was built beside these tests.
     static let path: String = {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         return tests.deletingLastPathComponent().appendingPathComponent("chorestree").path
     }()
-
-    private static func file(_ path: String) throws -> FileHandle {
-        try Data().write(to: URL(fileURLWithPath: path))
-        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    }
-
-    private func text(_ name: String) -> String {
-        String(decoding: FileManager.default.contents(atPath: "\(folder)/\(name)") ?? Data(), as: UTF8.self)
-    }
 
     /// Waits for the line that says that the bot is ready.
     func ready() async throws -> Ready {
@@ -87,11 +63,11 @@ final class RunningProgram: Sendable {
 
     /// Waits for the line of JSON that says that all is ready: its texts by their names.
     func addresses() async throws -> [String: String] {
-        try await eventually("chorestree is ready; it said: \(text("errors"))") {
-            if let ending = ended.withLock(\.self) {
-                throw NeverHappened(description: "chorestree ended with \(ending.code): \(self.text("errors"))")
+        try await eventually("chorestree is ready; it said: \(process.errors)") {
+            if let ending = process.end {
+                throw NeverHappened(description: "chorestree ended with \(ending.code): \(process.errors)")
             }
-            guard let line = text("output").split(separator: "\n").first, line.hasSuffix("}") else { return nil }
+            guard let line = process.output.split(separator: "\n").first, line.hasSuffix("}") else { return nil }
             let values = try JSON.decode(JSONValue.self, from: Array(line.utf8)).objectValue ?? [:]
             return Dictionary(
                 values.compactMap { key, value in value.stringValue.map { (key, $0) } }, uniquingKeysWith: { $1 })
@@ -100,21 +76,24 @@ final class RunningProgram: Sendable {
 
     /// Sends a signal, unless the process has ended.
     func send(_ signal: Int32) {
-        ended.withLock { if $0 == nil { kill(process.processIdentifier, signal) } }
+        process.send(signal)
     }
 
     /// Waits for the end.
     func ending() async throws -> Ending {
-        let (code, wasKilled) = try await eventually("chorestree ends") { ended.withLock(\.self) }
-        return Ending(code: code, wasKilled: wasKilled, output: text("output"), errors: text("errors"))
+        let (code, wasKilled) = try await eventually("chorestree ends") { process.end }
+        return Ending(code: code, wasKilled: wasKilled, output: process.output, errors: process.errors)
     }
 
+    /// What it has printed so far.
+    var output: String { process.output }
+
     /// Whether it has not ended yet.
-    var isRunning: Bool { ended.withLock { $0 == nil } }
+    var isRunning: Bool { process.end == nil }
 
     /// Waits until a log line or sentence on standard error has these words.
     func said(_ words: String) async throws {
-        try await eventually("chorestree says “\(words)”") { text("errors").contains(words) }
+        try await eventually("chorestree says “\(words)”") { process.errors.contains(words) }
     }
 
     /// Asks it to finish, and waits.
@@ -144,6 +123,13 @@ extension RunningProgram {
         } catch {
             try await program.cut()
             throw error
+        }
+    }
+
+    /// What lies in its folder besides the files with what it has printed.
+    static func written(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+            !$0.hasSuffix(".out") && !$0.hasSuffix(".err")
         }
     }
 
