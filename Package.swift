@@ -117,7 +117,7 @@ let echord: [Target] = [
         name: "EchordCommand", dependencies: ["EchordTool"], path: "Sources/Echord/EchordCommand",
         swiftSettings: settings),
     module("EchordPrimitives", in: "Echord/EchordPrimitives", ["JSON"]),
-    module("EchordModel", in: "Echord/EchordModel", ["EchordPrimitives", "JSON"]),
+    module("EchordModel", in: "Echord/EchordModel", ["EchordPrimitives", "JSON", "Telemetry"]),
     module(
         "Echord", in: "Echord/Echord",
         ["EchordModel", "EchordPrimitives", "JSON", "Locking", "Telemetry", "Lifecycle", "Transport", "Crypto"]),
@@ -183,13 +183,14 @@ let testTargets: [Target] = [
     tests("InjectionTests", ["Injection", "Lifecycle", "Telemetry", "Locking"]),
     tests("SQLiteTests", ["SQLite", "SQL", "Crypto", "TestKits", "Telemetry", "Lifecycle", "Locking", "CSQLite"]),
     tests("EchordPrimitivesTests", ["EchordPrimitives", "JSON", "FuzzKit"]),
-    tests("EchordModelTests", ["EchordModel", "EchordPrimitives", "JSON", "FuzzKit"], resources: [.copy("Fixtures")]),
+    tests(
+        "EchordModelTests", ["EchordModel", "EchordPrimitives", "JSON", "Telemetry", "FuzzKit"],
+        resources: [.copy("Fixtures")]),
     tests(
         "EchordTests",
         [
             "EchordSurface", "Echord", "EchordModel", "EchordPrimitives", "JSON", "Transport", "Telemetry", "Lifecycle",
-            "Locking",
-            "FuzzKit",
+            "Locking", "Crypto", "FuzzKit",
         ],
         resources: [.copy("Fixtures")]),
     tests(

@@ -9,9 +9,13 @@ import Telemetry
 /// Runs a command tree without a network and keeps what it answers.
 struct TreeFixture {
     let api = RecordingInteractionAPI()
-    let clock = ManualClock()
+    let clock: ManualClock
+    let time: TimeSource
 
-    var time: TimeSource { TimeSource(clock) }
+    init() {
+        clock = ManualClock()
+        time = TimeSource(clock)
+    }
 
     /// Runs the tree until it has handled these.
     @discardableResult

@@ -59,8 +59,8 @@ import Testing
             """#
         let token = try APIRequest<OAuth2Token>.createToken(for: .refresh(Secret("r")), of: secret).reading
             .read(Array(answer.utf8))
-        #expect(token.accessToken == "aaa")
-        #expect(token.refreshToken == "rrr")
+        #expect(token.accessToken == Secret("aaa"))
+        #expect(token.refreshToken == Secret("rrr"))
         #expect(token.scopes == [.identify, .guilds])
         var dumped = ""
         dump(token, to: &dumped)

@@ -74,7 +74,7 @@ public struct CommandTree: Sendable {
         switch item {
         case .command(let command, let actions):
             for action in actions {
-                let path = ([command.name] + action.path)
+                let path = [command.name] + action.path
                 router.command(path: path, acknowledging: action.acknowledgement, answering(action))
                 if let suggesting = action.suggesting { router.autocomplete(path: path, suggesting) }
             }

@@ -82,11 +82,17 @@ public final class InteractionService: Service {
 
     /// Takes an interaction without waiting.
     ///
-    /// - Parameter shard: where it arrived, for the log.
-    public func receive(_ interaction: Interaction, on shard: ShardID? = nil) {
+    /// - Parameters:
+    ///   - shard: where it arrived, for the log.
+    ///   - own: what carries the answers of this one, where it is not what carries all others'.
+    /// - Returns: whether it was taken; not when too many wait.
+    @discardableResult
+    public func receive(
+        _ interaction: Interaction, on shard: ShardID? = nil, answeringThrough own: (any InteractionAPI)? = nil
+    ) -> Bool {
         let received = time.now
         let responder = InteractionResponder(
-            interaction, api: api, time: time, received: received, retries: configuration.retries,
+            interaction, api: own ?? api, time: time, received: received, retries: configuration.retries,
             report: InteractionReport(metrics: metrics, logger: logger))
         let context = InteractionContext(interaction, responder: responder, received: received, shard: shard)
         let route = router.route(context)
@@ -98,9 +104,10 @@ public final class InteractionService: Service {
             metrics.handled.increment(InteractionMetrics.kind(interaction.type), "refused")
             logger.error(
                 "an interaction was not taken: too many wait", ["waiting": .int(Int64(configuration.maxWaiting))])
-            return
+            return false
         }
         if let entry { acknowledgements.append(entry) }
+        return true
     }
 
     /// Handles what is received until asked to finish, and then what had been received.

@@ -1,5 +1,6 @@
 public import EchordPrimitives
 public import JSON
+public import Telemetry
 
 /// What is sent to make a channel; which parts fit depends on its kind.
 ///
@@ -177,8 +178,8 @@ public struct FollowChannel: Hashable, Sendable {
 /// <https://docs.discord.com/developers/resources/channel#group-dm-add-recipient>
 @JSONModel
 public struct AddGroupRecipient: Hashable, Sendable {
-    /// The user's access token (scope `gdm.join`); keep it secret.
-    public var accessToken: String?
+    /// The user's access token (scope `gdm.join`).
+    public var accessToken: Secret<String>?
     /// The name in the group.
     public var nick: String?
 }

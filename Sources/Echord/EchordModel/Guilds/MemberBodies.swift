@@ -1,13 +1,14 @@
 public import EchordPrimitives
 public import JSON
+public import Telemetry
 
 /// What is sent to add a user who allowed it by OAuth2 (scope `guilds.join`).
 ///
 /// <https://docs.discord.com/developers/resources/guild#add-guild-member>
 @JSONModel
 public struct AddMember: Hashable, Sendable {
-    /// The user's access token; keep it secret.
-    public var accessToken: String
+    /// The user's access token.
+    public var accessToken: Secret<String>
     /// The name in this guild, up to 32 characters.
     public var nick: String?
     /// Up to 250 roles.

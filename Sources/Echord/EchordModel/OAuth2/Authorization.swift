@@ -1,5 +1,6 @@
 public import EchordPrimitives
 public import JSON
+public import Telemetry
 
 /// What an access token opens.
 ///
@@ -64,14 +65,14 @@ public struct OpenIDUserInfo: Hashable, Sendable {
 /// <https://docs.discord.com/developers/topics/oauth2#authorization-code-grant-access-token-response>
 @JSONModel
 public struct OAuth2Token: Hashable, Sendable {
-    /// Opens it; keep it secret.
-    public var accessToken: String
+    /// Opens it.
+    public var accessToken: Secret<String>
     /// How it is written in requests, `Bearer`.
     public var tokenType: String
     /// Seconds it lives.
     public var expiresIn: Int
-    /// Gets the next one; keep it secret. Not for an application itself.
-    public var refreshToken: String?
+    /// Gets the next one. Not for an application itself.
+    public var refreshToken: Secret<String>?
     /// What was allowed, with spaces between.
     public var scope: String
     /// The webhook that was made; with the scope `webhook.incoming`.
@@ -79,7 +80,7 @@ public struct OAuth2Token: Hashable, Sendable {
     /// The guild that the bot was added to; with the scope `bot`.
     public var guild: Guild?
     /// Who it is (RFC 7519); with the scope `openid`.
-    public var idToken: String?
+    public var idToken: Secret<String>?
 }
 
 extension OAuth2Token {

@@ -1,5 +1,6 @@
 public import EchordPrimitives
 public import JSON
+public import Telemetry
 
 /// What is sent for a token of a player without a Discord account, by the account they have elsewhere. Discord describes
 /// it without a page.
@@ -8,9 +9,9 @@ public struct ExternalIdentity: Hashable, Sendable {
     /// The application.
     public var clientID: ApplicationID
     /// The application's secret.
-    public var clientSecret: String?
-    /// What the other service gave, 1 to 10,240 characters; keep it secret.
-    public var externalAuthToken: String
+    public var clientSecret: Secret<String>?
+    /// What the other service gave, 1 to 10,240 characters.
+    public var externalAuthToken: Secret<String>
     /// Which service.
     public var externalAuthType: ExternalIdentityType
 }
@@ -39,16 +40,16 @@ public struct GameAccount: Hashable, Sendable {
 public struct ProvisionalToken: Hashable, Sendable {
     /// How it is written in requests, `Bearer`.
     public var tokenType: String
-    /// Opens the account; keep it secret.
-    public var accessToken: String
+    /// Opens the account.
+    public var accessToken: Secret<String>
     /// Seconds it lives.
     public var expiresIn: Int
     /// What was allowed, with spaces between.
     public var scope: String
     /// Who it is (RFC 7519).
-    public var idToken: String
-    /// Gets the next one; keep it secret.
-    public var refreshToken: String?
+    public var idToken: Secret<String>
+    /// Gets the next one.
+    public var refreshToken: Secret<String>?
     /// What was allowed.
     public var scopes: [OAuth2Scope]?
     /// When it ends, in seconds since 1970.

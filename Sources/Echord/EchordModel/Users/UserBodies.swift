@@ -1,5 +1,6 @@
 public import EchordPrimitives
 public import JSON
+public import Telemetry
 
 /// What is sent to open a channel for direct messages: a user, or the users of a group.
 ///
@@ -8,8 +9,8 @@ public import JSON
 public struct CreateDirectChannel: Hashable, Sendable {
     /// The user, for a channel with one.
     public var recipientID: UserID?
-    /// Access tokens of the users (scope `gdm.join`), for a group; keep them secret.
-    public var accessTokens: [String]?
+    /// Access tokens of the users (scope `gdm.join`), for a group.
+    public var accessTokens: [Secret<String>]?
     /// Names in the group.
     public var nicks: [UserID: String]?
 }

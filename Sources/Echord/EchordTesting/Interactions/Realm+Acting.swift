@@ -201,7 +201,7 @@ extension Realm {
         if let guild = channel.guild { world.guilds[guild]?.members[user]?.lastSeen = now }
         timers[.answer(id)] = now + settings.answerWindow
         let event = eventJSON(interaction, channel, data, source: source)
-        dispatch("INTERACTION_CREATE", guild: channel.guild) { _ in event }
+        deliver(interaction, event)
         noteInteraction(id)
         if interaction.hasPlaceholder { notePlaceholder("message_create", id) }
         return id

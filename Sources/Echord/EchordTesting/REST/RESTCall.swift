@@ -52,6 +52,8 @@ struct RESTCall: Sendable {
     let actor: Flake
     let auditReason: String?
     let arrivedAt: ContinuousClock.Instant
+    /// For routes that are not the bot's alone.
+    let authorization: String?
 
     /// Who does what is asked, and why, for the audit log.
     var cause: Cause { Cause(user: actor, reason: auditReason) }

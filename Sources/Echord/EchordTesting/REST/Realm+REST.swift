@@ -3,10 +3,13 @@ import JSON
 /// One request through authentication, limits and its route.
 extension Realm {
     /// Answers a request of the bot.
-    mutating func handle(_ request: RESTRequest) -> RESTReply {
+    ///
+    /// - Parameter addressFaults: faults of addresses in it, found by calling them before.
+    mutating func handle(_ request: RESTRequest, addressFaults: FieldErrors = FieldErrors()) -> RESTReply {
         var reply: RESTReply
         var route = "-"
         do throws(Refusal) {
+            try addressFaults.throwIfAny()
             reply = try perform(request, &route)
         } catch {
             reply = RESTReply(status: error.status, body: error.json)
@@ -78,7 +81,8 @@ extension Realm {
         }
         let call = RESTCall(
             parameters: parameters, query: request.query, body: body, files: files, actor: actor,
-            auditReason: try Self.reason(request.auditReason), arrivedAt: request.arrivedAt)
+            auditReason: try Self.reason(request.auditReason), arrivedAt: request.arrivedAt,
+            authorization: request.authorization)
         do {
             return try route.handler(&self, call)
         } catch {

@@ -95,7 +95,6 @@ struct RouteTable: Sendable {
         [
             gatewayRoutes, userRoutes, applicationRoutes, commandRoutes, interactionRoutes, channelRoutes,
             messageRoutes, pinRoutes, pollRoutes, reactionRoutes, threadRoutes, webhookRoutes, webhookMessageRoutes,
-            guildRoutes, roleRoutes, memberRoutes,
-            banRoutes, auditLogRoutes,
+            guildRoutes, roleRoutes, memberRoutes, banRoutes, auditLogRoutes, oauth2Routes,
         ].flatMap { $0 })
 }

@@ -25,8 +25,12 @@ struct Realm: Sendable {
         var lateEditLimit = 5
         var lateEditWindow = Duration.seconds(60)
         var tokenLifetime = Duration.seconds(900)
-        /// The public half of a key of no use here: interactions come over the gateway.
+        /// The public half of the key that requests to the bot's own addresses are signed with.
         var verifyKey = String(repeating: "0", count: 64)
+        /// Proves that a request for tokens is the application's.
+        var clientSecret = ""
+        /// Where users may be sent back to.
+        var redirectURIs: [String] = []
     }
 
     /// What the owner has to do after a change.
@@ -35,6 +39,8 @@ struct Realm: Sendable {
         case wake(ConnectionID)
         /// A subscriber's outbox has something.
         case feed(SubscriberID)
+        /// Something is to go to an address of the bot's.
+        case deliver
     }
 
     /// A deadline of a rule.
@@ -58,6 +64,9 @@ struct Realm: Sendable {
     var recorder: Recorder
     var feed = ControlFeed()
     var timers: [TimerKey: Moment] = [:]
+    /// What is to go to an address of the bot's, in order.
+    var deliveries: [Delivery] = []
+    var oauth2 = OAuth2Book()
     var random: SplitMix
     var effects: [Effect] = []
     /// Recent nonces of the bot, for `enforce_nonce`.

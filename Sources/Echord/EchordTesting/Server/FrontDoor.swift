@@ -12,7 +12,8 @@ struct FrontDoor: Sendable {
     init(discord: LocalDiscord, files: PlaygroundFiles) {
         hub = discord.hub
         gate = discord.gate
-        rest = RESTEndpoint(hub: discord.hub)
+        rest = RESTEndpoint(
+            hub: discord.hub, proof: discord.caller().map { EndpointProof(hub: discord.hub, caller: $0) })
         control = ControlEndpoint(discord: discord, rest: rest)
         self.files = files
     }
@@ -23,6 +24,7 @@ struct FrontDoor: Sendable {
         if path == "/gateway" || path == "/gateway/" || path == "/" && Self.wantsWebSocket(request) {
             return gateway(request)
         }
+        if path == "/oauth2/authorize" { return OAuth2Page(hub: hub, gate: gate).respond(to: request) }
         if path == "/control" || path.hasPrefix("/control/") { return await control.respond(to: request) }
         if path.hasPrefix("/attachments/") { return attachment(path) }
         return gate.welcome(request) ?? files.respond(to: request)

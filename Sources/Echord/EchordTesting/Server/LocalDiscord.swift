@@ -1,3 +1,4 @@
+import Crypto
 public import Lifecycle
 import Locking
 public import Telemetry
@@ -35,6 +36,8 @@ public final class LocalDiscord: Service {
         public var identifyWindow = Duration.seconds(5)
         /// How often the bot must heartbeat. Default 41.25 s.
         public var heartbeatInterval = Duration.milliseconds(41_250)
+        /// Where OAuth2 may send users back to, letter by letter. Default none.
+        public var redirectURIs: [String] = []
         /// Entries the recorder keeps. Default 5,000.
         public var recorderCapacity = 5000
         /// A folder whose files are served as the Playground and read anew for every request, for whoever is changing the page;
@@ -64,6 +67,8 @@ public final class LocalDiscord: Service {
     private let logger: Logger
     private let metrics: Metrics
     private let port = Locked(0)
+    private let client = Locked<HTTPClient?>(nil)
+    private let signingKey: Ed25519.PrivateKey?
 
     /// Makes the server; it listens once ``run(_:)`` runs.
     public init(
@@ -74,7 +79,8 @@ public final class LocalDiscord: Service {
         self.clock = clock
         self.logger = logger
         self.metrics = metrics
-        let realm = Self.realm(configuration, at: Moment(clock.now.milliseconds))
+        let (realm, key) = Self.realm(configuration, at: Moment(clock.now.milliseconds))
+        signingKey = key
         botToken = Secret(realm.settings.token)
         hub = Hub(realm, clock: clock)
         gate = ControlGate(token: ControlGate.token(configured: configuration.controlToken, host: configuration.host))
@@ -105,9 +111,19 @@ public final class LocalDiscord: Service {
     public func run(_ ready: ReadySignal) async throws {
         let group = try EventLoopGroup(threads: 1, name: "local-discord")
         defer { group.shutdown() }
+        let client = HTTPClient(group: group, logger: logger, metrics: metrics)
+        self.client.withLock { $0 = client }
+        defer {
+            self.client.withLock { $0 = nil }
+            client.shutdown()
+        }
         let server = makeServer(group)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { [clock] in await clock.run() }
+            if let caller = caller() {
+                let loop = DeliveryLoop(hub: hub, caller: caller, logger: logger)
+                tasks.addTask { await loop.run() }
+            }
             do {
                 try await server.run(
                     ReadySignal { [self] in
@@ -163,6 +179,18 @@ public final class LocalDiscord: Service {
         logger.info("local Discord listens", ["url": .string(origin)])
     }
 
+    /// The key that an endpoint checks requests with, in 64 hexadecimal digits.
+    public var publicKey: String { hub.read { $0.settings.verifyKey } }
+
+    /// What the application proves itself with when it asks for users' tokens.
+    public var clientSecret: Secret<String> { Secret(hub.read { $0.settings.clientSecret }) }
+
+    /// Calls the bot's own addresses; nil while the server does not run.
+    func caller() -> EndpointCaller? {
+        guard let client = client.withLock({ $0 }), let signingKey else { return nil }
+        return EndpointCaller(client: client, key: signingKey, clock: clock)
+    }
+
     private func makeServer(_ group: EventLoopGroup) -> HTTPServer {
         var settings = HTTPServerConfiguration(host: configuration.host, port: configuration.port)
         settings.maximumBodyBytes = 32 * 1024 * 1024
@@ -177,7 +205,7 @@ public final class LocalDiscord: Service {
 
     // MARK: - Setting up
 
-    private static func realm(_ configuration: Configuration, at now: Moment) -> Realm {
+    private static func realm(_ configuration: Configuration, at now: Moment) -> (Realm, Ed25519.PrivateKey?) {
         var random = SplitMix(seed: configuration.seed)
         var flakes = FlakeSource(worker: configuration.seed)
         let application = flakes.next(at: now)
@@ -185,7 +213,10 @@ public final class LocalDiscord: Service {
         var settings = Realm.Settings(token: token)
         settings.identifyWindow = configuration.identifyWindow
         settings.heartbeatInterval = configuration.heartbeatInterval
-        settings.verifyKey = random.hexadecimal(64)
+        let key = try? Ed25519.PrivateKey(seed: Hex.decode(random.hexadecimal(64)) ?? [])
+        if let key { settings.verifyKey = Hex.encode(key.publicKey.bytes) }
+        settings.clientSecret = String(Base64URL.encode(SHA256.digest("secret of \(settings.verifyKey)")).prefix(32))
+        settings.redirectURIs = configuration.redirectURIs
         if !configuration.allowsPrivilegedIntents { settings.allowedPrivileged = [] }
         // The bits say which privileged intents a bot in few servers may use.
         let flags = configuration.allowsPrivilegedIntents ? 1 << 13 | 1 << 15 | 1 << 19 | 1 << 23 : 1 << 23
@@ -199,7 +230,7 @@ public final class LocalDiscord: Service {
             recorderCapacity: configuration.recorderCapacity)
         realm.limiter.settings.isEnabled = configuration.limitsRequests
         if configuration.hasDefaultWorld { realm.makeDefaultWorld() }
-        return realm
+        return (realm, key)
     }
 
     /// A token of Discord's shape: the id in Base64, a time, a signature.

@@ -4,6 +4,8 @@ import Transport
 /// Serves the REST API: reads the body, asks the realm, writes the answer.
 struct RESTEndpoint: Sendable {
     let hub: Hub
+    /// Proves addresses that the bot sets; nil where nothing can be called.
+    var proof: EndpointProof?
 
     /// Answers the bot, after the time its request is under way.
     func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
@@ -13,7 +15,17 @@ struct RESTEndpoint: Sendable {
             try? await hub.clock.sleep(for: delay)
         }
         let call = Self.call(request, path: request.path)
-        return Self.response(hub.change { $0.handle(call) })
+        let faults = await addressFaults(of: call)
+        return Self.response(hub.change { $0.handle(call, addressFaults: faults) })
+    }
+
+    /// The faults of addresses that the bot sets for its application, found by calling them.
+    private func addressFaults(of call: RESTRequest) async -> FieldErrors {
+        guard call.method == "PATCH", call.path.hasSuffix("/applications/@me"), let proof,
+            call.authorization == "Bot " + hub.read({ $0.settings.token }),
+            case .form(let body, _, _) = call.body
+        else { return FieldErrors() }
+        return await proof.faults(of: body)
     }
 
     /// Answers a person's client, which asks for a path of its own.
@@ -29,7 +41,7 @@ struct RESTEndpoint: Sendable {
         return RESTRequest(
             method: request.method.rawValue, path: path, query: query,
             authorization: request.headers["Authorization"], auditReason: request.headers["X-Audit-Log-Reason"],
-            body: Self.body(request), arrivedAt: arrivedAt)
+            body: Self.body(request.body, type: request.headers["Content-Type"] ?? ""), arrivedAt: arrivedAt)
     }
 
     private static func response(_ reply: RESTReply) -> HTTPServerResponse {
@@ -48,12 +60,22 @@ struct RESTEndpoint: Sendable {
 
     // MARK: - Bodies
 
-    private static func body(_ request: HTTPServerRequest) -> RESTBody {
-        if request.body.isEmpty { return .none }
-        let type = request.headers["Content-Type"] ?? ""
-        if type.lowercased().hasPrefix("multipart/form-data") { return multipart(request.body, type) }
-        guard let value = try? JSON.decode(JSONValue.self, from: request.body) else { return .malformed }
-        return .form(value, files: [], bytes: request.body.count)
+    /// Reads a body of JSON or of a form with files.
+    static func body(_ bytes: [UInt8], type: String) -> RESTBody {
+        if bytes.isEmpty { return .none }
+        if type.lowercased().hasPrefix("multipart/form-data") { return multipart(bytes, type) }
+        if type.lowercased().hasPrefix("application/x-www-form-urlencoded") { return urlEncoded(bytes) }
+        guard let value = try? JSON.decode(JSONValue.self, from: bytes) else { return .malformed }
+        return .form(value, files: [], bytes: bytes.count)
+    }
+
+    /// The fields of a form as texts, the first of each name.
+    private static func urlEncoded(_ bytes: [UInt8]) -> RESTBody {
+        guard let query = QueryItems.parse(String(decoding: bytes, as: UTF8.self)) else { return .malformed }
+        let fields = query.items.reduce(into: JSONValue.object([:])) { fields, item in
+            if !fields.has(item.name) { fields = fields.adding(item.name, .string(item.value)) }
+        }
+        return .form(fields, files: [], bytes: bytes.count)
     }
 
     private static func multipart(_ bytes: [UInt8], _ type: String) -> RESTBody {

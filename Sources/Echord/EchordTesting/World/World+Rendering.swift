@@ -101,7 +101,7 @@ extension World {
     /// The application as `GET /applications/@me` gives it.
     ///
     /// Source: https://discord.com/developers/docs/resources/application#application-object
-    func applicationJSON(verifyKey: String) -> JSONValue {
+    func applicationJSON(verifyKey: String, redirectURIs: [String] = []) -> JSONValue {
         let app = application
         return [
             "id": app.id.json, "name": .string(app.name), "icon": .null, "description": .string(app.description),
@@ -109,7 +109,9 @@ extension World {
             "bot": bot.json, "bot_public": true, "bot_require_code_grant": false, "hook": true,
             "storefront_available": false,
             "verify_key": .string(verifyKey), "flags": .number(app.flags), "flags_new": .string(String(app.flags)),
-            "redirect_uris": [], "interactions_endpoint_url": .null, "role_connections_verification_url": .null,
+            "redirect_uris": .array(redirectURIs.map(JSONValue.string)),
+            "interactions_endpoint_url": .text(app.interactionsEndpoint),
+            "role_connections_verification_url": .null,
             "owner": userJSON(app.owner), "approximate_guild_count": .number(botGuilds.count),
             "approximate_user_install_count": 0, "approximate_user_authorization_count": 0,
             "interactions_event_types": [], "interactions_version": 1, "explicit_content_filter": 0,
@@ -121,7 +123,9 @@ extension World {
             "integration_types_config": [
                 "0": ["oauth2_install_params": ["scopes": ["applications.commands", "bot"], "permissions": "0"]]
             ],
-            "event_webhooks_status": 1, "event_webhooks_types": [], "event_webhooks_url": .null,
+            "event_webhooks_status": .number(app.eventsStatus),
+            "event_webhooks_types": .array(app.eventTypes.map(JSONValue.string)),
+            "event_webhooks_url": .text(app.eventsURL),
         ]
     }
 }

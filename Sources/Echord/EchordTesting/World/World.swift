@@ -11,6 +11,14 @@ struct World: Sendable {
         var description = ""
         var owner: Flake
         var flags: Int
+        /// Where interactions go instead of over the gateway.
+        var interactionsEndpoint: String?
+        /// Where webhook events go.
+        var eventsURL: String?
+        /// 1 off, 2 on, 3 switched off by Discord.
+        var eventsStatus = 1
+        /// Which webhook events it wants.
+        var eventTypes: [String] = []
     }
 
     /// Bounds of what a world may hold; Discord has the same kinds of bounds.

@@ -1,6 +1,7 @@
 public import EchordModel
 internal import EchordPrimitives
 internal import JSON
+internal import Telemetry
 
 /// What the application's moderation keeps with a message.
 struct ModerationMetadata: JSONEncodable, LocallyValidated {
@@ -63,8 +64,8 @@ extension ExternalIdentity: LocallyValidated {
     /// Everything Discord would refuse.
     public var issues: [FieldIssue] {
         FaultCollector.collect { faults in
-            faults.length(clientSecret, upTo: 1024, at: "client_secret")
-            faults.length(externalAuthToken, 1...DiscordLimits.REST.accessToken, at: "external_auth_token")
+            faults.length(clientSecret?.reveal(), upTo: 1024, at: "client_secret")
+            faults.length(externalAuthToken.reveal(), 1...DiscordLimits.REST.accessToken, at: "external_auth_token")
         }
     }
 }

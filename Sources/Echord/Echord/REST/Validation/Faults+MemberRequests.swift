@@ -1,12 +1,13 @@
 public import EchordModel
 internal import EchordPrimitives
 internal import JSON
+internal import Telemetry
 
 extension AddMember: LocallyValidated {
     /// Everything Discord would refuse.
     public var issues: [FieldIssue] {
         FaultCollector.collect { faults in
-            faults.length(accessToken, upTo: DiscordLimits.REST.accessToken, at: "access_token")
+            faults.length(accessToken.reveal(), upTo: DiscordLimits.REST.accessToken, at: "access_token")
             faults.length(nick, upTo: DiscordLimits.Guild.nickname.upperBound, at: "nick")
             faults.count(roles, upTo: DiscordLimits.Guild.roles, of: "roles", at: "roles")
         }
