@@ -74,4 +74,29 @@ struct OAuth2StoryTests {
             #expect(try await client.currentAuthorization(own.tokens).user != nil)
         }
     }
+
+    @Test("The page offers everybody, and sends back who says yes or no")
+    func page() async throws {
+        try await Self.run { discord, client in
+            let request = client.authorize(scopes: [.identify])
+            let network = try NetworkTransport()
+            func call(_ method: String, _ url: String, _ body: String = "") async throws -> RESTTransportAnswer {
+                try await network.send(
+                    RESTTransportRequest(
+                        method: method, url: url,
+                        headers: [(name: "Content-Type", value: "application/x-www-form-urlencoded")],
+                        body: Array(body.utf8), timeout: .seconds(10)))
+            }
+            let page = try await call("GET", request.url)
+            #expect(page.status == 200 && String(decoding: page.body, as: UTF8.self).contains("Authorize as ann"))
+            let ann = try discord.member("ann")
+            let yes = try await call("POST", request.url, "user=\(ann.id)")
+            #expect(yes.status == 302)
+            let code = try request.code(in: Self.query(yes.header("Location") ?? ""))
+            #expect(try await client.exchange(code, of: request).tokens.scopes == [.identify])
+            let no = try await call("POST", request.url, "user=")
+            #expect(no.header("Location")?.contains("error=access_denied") == true)
+            #expect(try await call("GET", request.url.replacing("back", with: "elsewhere")).status == 400)
+        }
+    }
 }
