@@ -362,12 +362,15 @@ struct GatewayTests {
                 "d": ["status": "idle", "activities": [["name": "x", "type": 0]], "since": .null, "afk": false],
             ])
         #expect(fixture.data(id, "PRESENCE_UPDATE").first?["status"]?.text == "idle")
-        fixture.receive(
-            id,
-            ["op": 4, "d": ["guild_id": fixture.guild.json, "channel_id": fixture.general.json, "self_mute": true]])
+        let chores = fixture.channel("chores")
+        fixture.realm.world.channels[chores]?.kind = .voice
+        let voice: JSONValue = ["guild_id": fixture.guild.json, "channel_id": chores.json, "self_mute": true]
+        fixture.receive(id, ["op": 4, "d": voice])
         let events = fixture.payloads(id)
-        #expect(events.map { $0["t"]?.text } == ["VOICE_STATE_UPDATE", "VOICE_SERVER_UPDATE"])
-        #expect(events[1]["d"]?["endpoint"]?.isNull == true)
+        #expect(
+            events.map { $0["t"]?.text }
+                == ["VOICE_STATE_UPDATE", "VOICE_CHANNEL_START_TIME_UPDATE", "VOICE_SERVER_UPDATE"])
+        #expect(events[2]["d"]?["endpoint"]?.isNull == true)
         fixture.receive(id, ["op": 31, "d": ["guild_ids": [fixture.guild.json]]])
         fixture.receive(id, ["op": 43, "d": ["guild_id": fixture.guild.json]])
         #expect(fixture.events(id) == ["SOUNDBOARD_SOUNDS", "CHANNEL_INFO"])

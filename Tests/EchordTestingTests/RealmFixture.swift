@@ -86,6 +86,12 @@ struct Fixture {
         realm.world.guilds[guild]?.roles[role]?.permissions.formUnion(permissions)
     }
 
+    /// Takes permissions from everyone who has them by no other role.
+    mutating func withhold(_ permissions: Perm) {
+        let guild = guild
+        realm.world.guilds[guild]?.roles[guild]?.permissions.subtract(permissions)
+    }
+
     /// Puts the bot's role above all others.
     mutating func raise(to position: Int = 50) {
         let (guild, role) = (guild, botRole)

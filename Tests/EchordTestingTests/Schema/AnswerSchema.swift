@@ -20,6 +20,9 @@ struct AnswerSchema: Sendable {
             operations: value["operations"]?.fields ?? [:], schemas: value["schemas"]?.fields ?? [:])
     }()
 
+    /// Every operation that Discord describes: `GET /guilds/{}/roles`.
+    var names: [String] { operations.keys.sorted() }
+
     /// Whether Discord describes the operation, whatever its parameters are called.
     func describes(_ method: String, _ template: String) -> Bool {
         operations[Self.key(method, template)] != nil

@@ -18,6 +18,7 @@ struct ControlActs: Sendable {
                 try realm.actModal(user, interaction: opener, values: values)
             }
         }
+        if act == "voice" { return try voice(user, body) }
         let channel = try body.requiredID("channel_id")
         switch act {
         case "message", "edit": return try message(act, user, channel, body)
@@ -47,6 +48,26 @@ struct ControlActs: Sendable {
             }
             return ["message": realm.localJSON(post, for: user)]
         }
+    }
+
+    /// Comes into a voice channel, or leaves the one of a server.
+    private func voice(_ user: Flake, _ body: JSONValue) throws -> JSONValue? {
+        let channel = try body.optionalID("channel_id")
+        let guild = try body.optionalID("guild_id")
+        let (mutes, deafens) = (body.present("self_mute")?.flag ?? false, body.present("self_deaf")?.flag ?? false)
+        try hub.change { realm throws(ActRefusal) in
+            guard let channel else {
+                guard let guild else { throw ActRefusal(.badRequest, "Say channel_id, or guild_id to leave.") }
+                return realm.leaveVoice(user, in: guild)
+            }
+            let session = realm.random.hexadecimal(32)
+            do throws(Refusal) {
+                try realm.enterVoice(user, channel, session: session, selfMute: mutes, selfDeaf: deafens)
+            } catch {
+                throw ActRefusal(error)
+            }
+        }
+        return nil
     }
 
     private func react(_ user: Flake, _ channel: Flake, _ body: JSONValue) throws -> JSONValue? {

@@ -121,7 +121,7 @@ struct ControlMaking: Sendable {
         try hub.change { realm throws(ActRefusal) in
             let guild = try Self.guild(id, realm)
             do throws(Refusal) {
-                return ["channel": realm.world.channelJSON(try realm.createChannel(in: guild, body))]
+                return ["channel": realm.world.channelJSON(try realm.createChannel(in: guild, body, by: nil))]
             } catch {
                 throw ActRefusal(error)
             }

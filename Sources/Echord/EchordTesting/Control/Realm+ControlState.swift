@@ -35,6 +35,7 @@ extension Realm {
         return [
             "id": world.application.id.json, "name": .string(world.application.name), "bot": world.bot.json,
             "connected": .bool(gateway.isBotConnected), "shards": .array(shards),
+            "emojis": .array(world.application.emojis.values.sorted { $0.id < $1.id }.map(\.json)),
         ]
     }
 
@@ -54,9 +55,11 @@ extension Realm {
             ]
         }
         return [
-            "id": guild.id.json, "name": .string(guild.name), "icon": .null, "owner_id": guild.owner.json,
+            "id": guild.id.json, "name": .string(guild.name), "icon": .text(guild.look.icon),
+            "owner_id": guild.owner.json,
             "preferred_locale": .string(guild.locale), "channels": .array(channels),
             "roles": .array(guild.sortedRoles.map(\.json)), "members": .array(members),
+            "emojis": .array(guild.sortedEmojis.map(\.json)), "stickers": .array(guild.sortedStickers.map(\.json)),
         ]
     }
 

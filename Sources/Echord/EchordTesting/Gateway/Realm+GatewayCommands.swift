@@ -19,23 +19,16 @@ extension Realm {
     /// Voice is not here yet: the state is confirmed, and no voice server is named, as when Discord has none to give.
     mutating func updateVoiceState(_ data: JSONValue, session: String) {
         guard let guild = Flake(json: data["guild_id"]), world.guilds[guild]?.botJoinedAt != nil else { return }
-        let channel = Flake(json: data["channel_id"])
-        if let channel, world.channels[channel]?.guild != guild { return }
-        let member = world.membership(world.application.id, in: guild)
-        dispatch(
-            "VOICE_STATE_UPDATE",
-            [
-                "guild_id": guild.json, "channel_id": channel?.json ?? .null, "user_id": world.application.id.json,
-                "member": member.map(world.memberJSON) ?? .null, "session_id": .string(session), "deaf": false,
-                "mute": false,
-                "self_deaf": .bool(data["self_deaf"]?.flag ?? false),
-                "self_mute": .bool(data["self_mute"]?.flag ?? false),
-                "self_video": false, "suppress": false, "request_to_speak_timestamp": .null,
-            ], session: session)
-        if channel != nil {
-            dispatch(
-                "VOICE_SERVER_UPDATE", ["token": "", "guild_id": guild.json, "endpoint": .null], session: session)
-        }
+        let bot = world.application.id
+        guard let channel = Flake(json: data["channel_id"]) else { return leaveVoice(bot, in: guild) }
+        guard world.channels[channel]?.guild == guild else { return }
+        // What Discord does not allow here it does not answer either.
+        guard
+            (try? enterVoice(
+                bot, channel, session: session, selfMute: data["self_mute"]?.flag ?? false,
+                selfDeaf: data["self_deaf"]?.flag ?? false)) != nil
+        else { return }
+        dispatch("VOICE_SERVER_UPDATE", ["token": "", "guild_id": guild.json, "endpoint": .null], session: session)
     }
 
     // MARK: - Members
@@ -120,12 +113,20 @@ extension Realm {
     mutating func soundboard(_ data: JSONValue, session: String) {
         for id in (data.present("guild_ids")?.list ?? []).prefix(100).compactMap({ Flake(json: $0) })
         where world.guilds[id]?.botJoinedAt != nil {
-            dispatch("SOUNDBOARD_SOUNDS", ["guild_id": id.json, "soundboard_sounds": []], session: session)
+            let sounds = world.guilds[id]?.sortedSounds.map(\.json) ?? []
+            dispatch("SOUNDBOARD_SOUNDS", ["guild_id": id.json, "soundboard_sounds": .array(sounds)], session: session)
         }
     }
 
     mutating func channelInfo(_ data: JSONValue, session: String) {
         guard let id = Flake(json: data["guild_id"]), world.guilds[id]?.botJoinedAt != nil else { return }
-        dispatch("CHANNEL_INFO", ["guild_id": id.json, "channels": []], session: session)
+        let channels = world.guilds[id].map { world.channels(of: $0) } ?? []
+        let told = channels.filter { $0.kind.isVocal }.map { channel -> JSONValue in
+            var fields: JSONObject = ["id": channel.id.json]
+            fields["status"] = .text(channel.voice?.status)
+            fields["voice_start_time"] = channel.voice?.startedAt.map { .int($0.milliseconds / 1000) } ?? .null
+            return .object(fields)
+        }
+        dispatch("CHANNEL_INFO", ["guild_id": id.json, "channels": .array(told)], session: session)
     }
 }

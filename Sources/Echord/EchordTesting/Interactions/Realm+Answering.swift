@@ -46,6 +46,7 @@ extension Realm {
     ) throws(Refusal) -> Post {
         var validator = MessageValidator(.interactionAnswer, path: ["data"])
         let draft = try validator.read(data, uploads: uploads)
+        try checkExpressions(draft, in: interaction.channel, path: ["data"])
         var post = newAnswer(to: interaction, isEphemeral: draft.flags?.contains(.ephemeral) == true)
         fill(&post, from: draft, senderMayMentionAll: mayMentionAll(in: interaction))
         settle(interaction.id, .message, state: .answered, original: post.id)
@@ -111,6 +112,11 @@ extension Realm {
         return world.botPermissions(in: channel, at: now).contains(.mentionEveryone)
     }
 
+    private func checkExpressions(_ draft: MessageDraft, in channel: Flake, path: [String] = []) throws(Refusal) {
+        guard let channel = world.channels[channel] else { return }
+        try checkExpressions(draft, by: world.application.id, in: channel, path: path)
+    }
+
     /// An empty message that answers an interaction.
     private mutating func newAnswer(to interaction: Interaction, isEphemeral: Bool) -> Post {
         var post = Post(id: flake(), channel: interaction.channel, author: world.application.id, createdAt: now)
@@ -159,6 +165,9 @@ extension Realm {
         let names = Set(before.attachments.map(\.filename))
         var validator = MessageValidator(.edit(flags: before.flags, filenames: names), path: path)
         let draft = try validator.read(body, uploads: uploads)
+        if let channel = world.channels[before.channel] {
+            try checkExpressions(draft, by: before.author, in: channel, path: path)
+        }
         var after = before
         if draft.flags?.contains(.componentsV2) == true, !before.flags.contains(.componentsV2) {
             // Switching a message over drops what the new form cannot hold.
@@ -202,6 +211,7 @@ extension Realm {
         }
         var validator = MessageValidator(.followUp)
         let draft = try validator.read(body, uploads: uploads)
+        try checkExpressions(draft, in: interaction.channel)
         var post = newAnswer(to: interaction, isEphemeral: draft.flags?.contains(.ephemeral) == true)
         post.kind = .reply
         post.reference = interaction.original.map {

@@ -55,6 +55,11 @@ struct Refusal: Error, Sendable {
     static let unknownRole = Refusal(404, 10011, "Unknown Role")
     static let unknownUser = Refusal(404, 10013, "Unknown User")
     static let unknownEmoji = Refusal(400, 10014, "Unknown Emoji")
+    static let noSuchEmoji = Refusal(404, 10014, "Unknown Emoji")
+    static let unknownInvite = Refusal(404, 10006, "Unknown Invite")
+    static let unknownSticker = Refusal(404, 10060, "Unknown Sticker")
+    static let unknownStickerPack = Refusal(404, 10061, "Unknown Sticker Pack")
+    static let unknownEvent = Refusal(404, 10070, "Unknown Guild Scheduled Event")
     static let unknownWebhook = Refusal(404, 10015, "Unknown Webhook")
     static let unknownBan = Refusal(404, 10026, "Unknown Ban")
     static let unknownInteraction = Refusal(404, 10062, "Unknown interaction")
@@ -65,6 +70,40 @@ struct Refusal: Error, Sendable {
     static let maximumPins = Refusal(400, 30003, "Maximum number of pins reached (250)")
     static let maximumCommands = Refusal(400, 30032, "Maximum number of application commands reached (100)")
     static let maximumReactions = Refusal(400, 30010, "Maximum number of reactions reached (20)")
+
+    static let maximumChannels = Refusal(400, 30013, "Maximum number of guild channels reached (500)")
+    static let unknownOverwrite = Refusal(404, 10009, "Unknown Permission Overwrite")
+    static let neededChannel = Refusal(400, 50074, "Cannot delete a channel required for Community guilds")
+    static let unknownIntegration = Refusal(404, 10005, "Unknown Integration")
+    static let unknownTemplate = Refusal(404, 10057, "Unknown Guild Template")
+    static let unknownVoiceState = Refusal(404, 10065, "Unknown Voice State")
+    static let unknownStage = Refusal(404, 10067, "Unknown Stage Instance")
+    static let unknownScreen = Refusal(404, 10069, "Unknown Guild Welcome Screen")
+    static let unknownSound = Refusal(404, 10097, "Unknown sound")
+    static let maximumSounds = Refusal(400, 30045, "Maximum number of soundboard sounds reached (8)")
+    static let templateExists = Refusal(400, 30031, "Server already has a template")
+    static let notInVoice = Refusal(400, 40032, "Target user is not connected to voice.")
+    static let widgetDisabled = Refusal(403, 50004, "Widget Disabled")
+    static let openStage = Refusal(400, 150_006, "The Stage is already open")
+    static let onboardingRequirements = Refusal(
+        400, 350_000, "Cannot enable onboarding, requirements are not met")
+    static let fullChannel = Refusal(403, 50013, "Missing Permissions")
+    static let maximumEmojis = Refusal(400, 30008, "Maximum number of emojis reached (50)")
+    static let maximumAnimatedEmojis = Refusal(400, 30018, "Maximum number of animated emojis reached (50)")
+    static let maximumApplicationEmojis = Refusal(400, 30008, "Maximum number of emojis reached (2000)")
+    static let maximumStickers = Refusal(400, 30039, "Maximum number of stickers reached (5)")
+    static let maximumInvites = Refusal(400, 30016, "Maximum number of invites reached (1000)")
+    static let maximumEvents = Refusal(
+        400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)")
+    static let invalidSticker = Refusal(400, 50081, "Invalid sticker sent")
+    static let invalidFileKind = Refusal(400, 50046, "Invalid file uploaded")
+    static let invitesClosed = Refusal(403, 40006, "This feature has been temporarily disabled server-side")
+    static let blockedByRules = Refusal(
+        400, 200_000, "Message was blocked by automatic moderation")
+    static let titleBlockedByRules = Refusal(400, 200_001, "Title was blocked by automatic moderation")
+    static let finishedEvent = Refusal(400, 180_000, "Cannot update a finished event")
+    static let wrongEventKind = Refusal(
+        400, 50024, "Cannot execute action on this channel type")
 
     static let alreadyAcknowledged = Refusal(400, 40060, "Interaction has already been acknowledged.")
 
@@ -107,6 +146,12 @@ struct Refusal: Error, Sendable {
     /// The channel's slowmode has not passed.
     static func slowmode(after wait: Duration) -> Refusal {
         tooEarly(20016, "This action cannot be performed due to slowmode rate limit.", wait)
+    }
+
+    /// The channel was renamed too often.
+    static func channelWrites(after wait: Duration) -> Refusal {
+        tooEarly(
+            20028, "The write action you are performing on the channel has hit the write rate limit.", wait)
     }
 
     static func lateEdits(after wait: Duration) -> Refusal {

@@ -94,7 +94,10 @@ struct RouteTable: Sendable {
     static let discord = RouteTable(
         [
             gatewayRoutes, userRoutes, applicationRoutes, commandRoutes, interactionRoutes, channelRoutes,
-            messageRoutes, pinRoutes, pollRoutes, reactionRoutes, threadRoutes, webhookRoutes, webhookMessageRoutes,
-            guildRoutes, roleRoutes, memberRoutes, banRoutes, auditLogRoutes, oauth2Routes,
+            overwriteRoutes, messageRoutes, pinRoutes, pollRoutes, reactionRoutes, threadRoutes, webhookRoutes,
+            webhookMessageRoutes,
+            guildRoutes, roleRoutes, memberRoutes, banRoutes, auditLogRoutes, oauth2Routes, emojiRoutes, stickerRoutes,
+            inviteRoutes, scheduledEventRoutes, autoModerationRoutes, welcomeRoutes, templateRoutes, soundboardRoutes,
+            stageRoutes, voiceRoutes, searchRoutes,
         ].flatMap { $0 })
 }

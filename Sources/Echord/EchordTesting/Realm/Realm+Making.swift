@@ -67,6 +67,7 @@ extension Realm {
         }
         var member = Membership(user: user, roles: roles ?? [], joinedAt: now)
         if let nick { member.nick = nick }
+        member = profiled(member, in: id)
         if world.guilds[id]?.left.contains(user) == true { member.flags |= Membership.rejoined }
         world.guilds[id]?.members[user] = member
         let body = world.memberJSON(member).adding("guild_id", id.json)
@@ -82,6 +83,7 @@ extension Realm {
         guard let before = world.membership(user, in: id) else { return }
         var member = before
         edit(&member)
+        if before.nick != member.nick { member = profiled(member, in: id) }
         world.guilds[id]?.members[user] = member
         let body = world.memberJSON(member).adding("guild_id", id.json)
         let isBot = user == world.application.id
@@ -115,6 +117,7 @@ extension Realm {
         guard world.guilds[id]?.members.removeValue(forKey: user) != nil else { return }
         world.guilds[id]?.left.insert(user)
         timers[.timeoutEnd(guild: id, user: user)] = nil
+        leaveVoice(user, in: id)
         for channel in world.guilds[id]?.channels.sorted() ?? [] { leave(channel, user) }
         let body: JSONValue = ["guild_id": id.json, "user": world.userJSON(user)]
         dispatch("GUILD_MEMBER_REMOVE", guild: id, intents: .members) { _ in body }
@@ -183,6 +186,12 @@ extension Realm {
         after.editedAt = now
         var draft = MessageDraft()
         draft.content = content.trimmed
+        do throws(Refusal) {
+            let caught = try moderated(content, by: user, in: channel)
+            punish(caught, content, by: user, in: channel, message: message)
+        } catch {
+            throw ActRefusal(error)
+        }
         fill(&after, from: draft, senderMayMentionAll: false)
         let edited = after
         world.change(message, in: channelID) { $0 = edited }
@@ -218,12 +227,21 @@ extension Realm {
         let post = try seenPost(message, by: user, in: channel)
         guard let emoji = EmojiReference(text) else { throw ActRefusal(Refusal.unknownEmoji) }
         if remove { return unreact(user, emoji, from: message, in: channelID) }
-        let isThere = post.reactions.contains { $0.emoji == emoji }
+        let there = post.reactions.first { $0.emoji == emoji }?.emoji
+        let isThere = there != nil
+        var usable = there ?? emoji
+        if !isThere {
+            do throws(Refusal) {
+                usable = try self.usable(emoji, by: user, in: channel)
+            } catch {
+                throw ActRefusal(error)
+            }
+        }
         guard isThere || world.permissions(of: user, in: channel, at: now).contains(.addReactions) else {
             throw ActRefusal(Refusal.missingPermissions)
         }
         guard isThere || post.reactions.count < Self.reactionLimit else { throw ActRefusal(Refusal.maximumReactions) }
-        react(user, emoji, to: message, in: channelID)
+        react(user, usable, to: message, in: channelID)
     }
 
     mutating func actTyping(_ user: Flake, in channelID: Flake) throws(ActRefusal) {

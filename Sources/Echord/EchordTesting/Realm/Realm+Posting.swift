@@ -70,7 +70,7 @@ extension Realm {
             post.poll?.expiry = now + .seconds((draft.poll?.hours ?? 0) * 3600)
         }
         let links = Dictionary(post.attachments.map { ($0.filename, $0) }, uniquingKeysWith: { $1 })
-        if let content = draft.content { post.content = content }
+        if let content = draft.content { post.content = plainEmojis(content, of: post) }
         if let embeds = draft.embeds { post.embeds = embeds.map { Self.linking($0, links) } }
         if let components = draft.components { post.components = components.map { Self.linking($0, links) } }
         resolveMentions(&post, draft.mentions, mayMentionAll: senderMayMentionAll)

@@ -7,15 +7,18 @@ extension Realm {
     /// Posts what a user writes.
     ///
     /// - Throws: 50008 or 40058 where no messages stand, 160005 in a locked thread, 50013 without a permission, 20016 under slowmode,
-    ///   160002, 160014 or 50035 for a message that cannot be answered or forwarded, 50278 or 50007 to who cannot be written to.
+    ///   200000 when a rule blocks it, 160002, 160014 or 50035 for a message that cannot be answered or forwarded, 50278 or 50007 to who cannot be written to.
     mutating func write(_ draft: MessageDraft, by user: Flake, in channel: Channel) throws(Refusal) -> Post {
         try checkPlace(channel, for: user)
         try checkRights(draft, by: user, in: channel)
         if let known = try knownNonce(draft, in: channel.id) { return known }
         try takeTurn(user, in: channel)
+        let caught = try moderated(draft.content ?? "", by: user, in: channel)
         var post = blank(draft, by: user, in: channel, as: flake())
         try refer(&post, draft, world.permissions(of: user, in: channel, at: now))
-        return finish(post, draft, in: channel)
+        let written = finish(post, draft, in: channel)
+        punish(caught, draft.content ?? "", by: user, in: channel, message: written.id)
+        return written
     }
 
     /// Opens a thread in a forum and posts its first message, which shares its id; the rights are those in the forum.
@@ -25,8 +28,11 @@ extension Realm {
         let user = cause.user ?? world.application.id
         try checkRights(draft, by: user, in: forum)
         try takeTurn(user, in: forum)
+        let caught = try moderated(draft.content ?? "", by: user, in: forum)
         open(thread, by: cause)
-        return finish(blank(draft, by: user, in: thread, as: thread.id), draft, in: thread)
+        let written = finish(blank(draft, by: user, in: thread, as: thread.id), draft, in: thread)
+        punish(caught, draft.content ?? "", by: user, in: thread, message: written.id)
+        return written
     }
 
     private func blank(_ draft: MessageDraft, by user: Flake, in channel: Channel, as id: Flake) -> Post {
@@ -66,7 +72,7 @@ extension Realm {
     // MARK: - What
 
     private func checkRights(_ draft: MessageDraft, by user: Flake, in channel: Channel) throws(Refusal) {
-        guard channel.guild != nil else { return }
+        guard channel.guild != nil else { return try checkExpressions(draft, by: user, in: channel) }
         let granted = world.permissions(of: user, in: channel, at: now)
         if channel.thread?.isLocked == true, !granted.contains(.manageThreads) { throw .lockedThread }
         var needed = channel.kind.writing
@@ -75,6 +81,7 @@ extension Realm {
         if draft.isTTS { needed.insert(.sendTTS) }
         if draft.poll != nil { needed.insert(.sendPolls) }
         guard granted.isSuperset(of: needed) else { throw .missingPermissions }
+        try checkExpressions(draft, by: user, in: channel)
         if draft.flags?.contains(.voiceMessage) == true, !granted.contains(.sendVoiceMessages) {
             throw .noVoiceMessages
         }

@@ -52,6 +52,8 @@ struct Realm: Sendable {
         case timeoutEnd(guild: Flake, user: Flake)
         case threadRest(Flake)
         case pollEnd(channel: Flake, post: Flake)
+        /// A scheduled event begins, ends or is given up.
+        case eventTurn(guild: Flake, event: Flake)
     }
 
     var settings: Settings
@@ -100,6 +102,7 @@ struct Realm: Sendable {
             case .timeoutEnd(let guild, let user): memberTimeoutEnded(user, in: guild)
             case .threadRest(let id): threadRests(id)
             case .pollEnd(let channel, let post): endPoll(post, in: channel)
+            case .eventTurn(let guild, let event): eventTurns(event, in: guild)
             }
         }
     }

@@ -27,6 +27,7 @@ struct FrontDoor: Sendable {
         if path == "/oauth2/authorize" { return OAuth2Page(hub: hub, gate: gate).respond(to: request) }
         if path == "/control" || path.hasPrefix("/control/") { return await control.respond(to: request) }
         if path.hasPrefix("/attachments/") { return attachment(path) }
+        if let picture = PicturePath(path) { return self.picture(picture) }
         return gate.welcome(request) ?? files.respond(to: request)
     }
 
@@ -41,6 +42,19 @@ struct FrontDoor: Sendable {
         // The gateway has its own heartbeat, and Discord sends no pings.
         limits.keepAlive = nil
         return .webSocket(limits: limits) { socket in await endpoint.serve(socket) }
+    }
+
+    /// A picture, as Discord's CDN gives it.
+    private func picture(_ path: PicturePath) -> HTTPServerResponse {
+        let found = hub.read { realm in path.hash(in: realm.world).flatMap { realm.world.images[$0] } }
+        guard let found else { return .text("", status: .notFound) }
+        guard path.fits(found) else { return .text("", status: HTTPStatus(rawValue: 415)) }
+        return .bytes(
+            found.bytes, type: found.contentType, status: .ok,
+            headers: [
+                "X-Content-Type-Options": "nosniff", "Cache-Control": "public, max-age=31536000",
+                "Content-Security-Policy": "default-src 'none'; sandbox", "Access-Control-Allow-Origin": "*",
+            ])
     }
 
     /// A file, as Discord's CDN gives it: never run as a page of this site.

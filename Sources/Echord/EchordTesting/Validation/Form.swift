@@ -8,6 +8,8 @@ struct Form: Sendable {
     let body: JSONValue
     let path: [String]
     var errors = FieldErrors()
+    /// The pictures that came in its fields, for the store.
+    var images: [ImageData] = []
 
     /// Takes an object; no body at all is an empty one.
     init(_ body: JSONValue, _ path: [String] = []) {
@@ -140,6 +142,7 @@ struct Form: Sendable {
         var form = Form(value, path + place)
         let result = value.fields == nil ? nil : read(&form)
         errors.merge(form.errors)
+        images += form.images
         return form.errors.isEmpty ? result : nil
     }
 }

@@ -29,8 +29,10 @@ struct ImageData: Sendable {
         else { return nil }
         self.kind = kind
         self.bytes = bytes
-        hash = (kind == .gif ? "a_" : "") + Hex.encode(SHA256.digest(bytes).prefix(16))
+        hash = (kind == .gif ? "a_" : "") + Self.hash(of: bytes)
     }
+
+    static func hash(of bytes: [UInt8]) -> String { Hex.encode(SHA256.digest(bytes).prefix(16)) }
 
     /// Looks at the first bytes.
     static func kind(of bytes: [UInt8]) -> Kind? {
@@ -59,6 +61,7 @@ extension Form {
             complain(key, "BINARY_TYPE_MAX_LENGTH", "File cannot be larger than \(kilobytes) kb.")
             return nil
         }
+        images.append(image)
         return image
     }
 }

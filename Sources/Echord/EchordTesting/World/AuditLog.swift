@@ -39,6 +39,9 @@ struct AuditEntry: Sendable {
         case integrationCreate = 80
         case integrationUpdate = 81
         case integrationDelete = 82
+        case stageCreate = 83
+        case stageUpdate = 84
+        case stageDelete = 85
         case stickerCreate = 90
         case stickerUpdate = 91
         case stickerDelete = 92
@@ -48,12 +51,16 @@ struct AuditEntry: Sendable {
         case threadCreate = 110
         case threadUpdate = 111
         case threadDelete = 112
+        case soundCreate = 130
+        case soundUpdate = 131
+        case soundDelete = 132
         case ruleCreate = 140
         case ruleUpdate = 141
         case ruleDelete = 142
         case ruleBlockedMessage = 143
         case ruleFlagged = 144
         case ruleTimedOut = 145
+        case ruleQuarantined = 146
         case onboardingUpdate = 167
         case voiceStatusCreate = 192
         case voiceStatusDelete = 193

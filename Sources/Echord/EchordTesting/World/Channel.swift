@@ -45,6 +45,8 @@ struct Channel: Sendable {
     var voice: Voice?
     var forum: Forum?
     var thread: Thread?
+    /// When it was renamed, or its topic changed, lately.
+    var renames: [Moment] = []
     /// When members wrote last, kept while there is a slowmode.
     var lastWrites: [Flake: Moment] = [:]
 
@@ -53,6 +55,8 @@ struct Channel: Sendable {
         if kind.isVocal { voice = Voice() }
         if kind.isForum { forum = Forum() }
     }
+
+    static let perCategory = 50
 
     /// The channel inside its guild, as GUILD_CREATE lists it (no `guild_id`).
     ///

@@ -1,14 +1,28 @@
 import JSON
 
-/// An emoji as others name it: a Unicode one, or a custom one with an id.
+/// An emoji as others name it: a Unicode one, or a custom one with an id, which alone counts then.
 struct EmojiReference: Hashable, Sendable {
     var name: String
     var id: Flake?
+    var isAnimated = false
 
-    var json: JSONValue { ["id": id?.json ?? .null, "name": .string(name)] }
+    var json: JSONValue {
+        var fields: JSONObject = ["id": id?.json ?? .null, "name": .string(name)]
+        if isAnimated { fields["animated"] = true }
+        return .object(fields)
+    }
 
-    init(name: String, id: Flake?) {
-        (self.name, self.id) = (name, id)
+    init(name: String, id: Flake?, isAnimated: Bool = false) {
+        (self.name, self.id, self.isAnimated) = (name, id, isAnimated)
+    }
+
+    static func == (lhs: EmojiReference, rhs: EmojiReference) -> Bool {
+        lhs.id == rhs.id && (lhs.id != nil || lhs.name == rhs.name)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        if id == nil { hasher.combine(name) }
     }
 
     /// Reads the form of the reaction routes: "👍" or "name:id".

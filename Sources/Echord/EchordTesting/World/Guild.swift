@@ -17,6 +17,19 @@ struct Guild: Sendable {
     var botJoinedAt: Moment?
     var isUnavailable = false
     var features: [String] = []
+    var look = Look()
+    var order = Order()
+    var emojis: [Flake: Emoji] = [:]
+    var stickers: [Flake: Sticker] = [:]
+    var scheduledEvents: [Flake: ScheduledEvent] = [:]
+    var rules: [Flake: AutoModerationRule] = [:]
+    var sounds: [Flake: Sound] = [:]
+    /// Open stages by their channels.
+    var stages: [Flake: Stage] = [:]
+    /// Who is in a voice channel.
+    var voices: [Flake: VoiceState] = [:]
+    var welcome = Welcome()
+    var template: Template?
 
     var everyone: Perm { roles[id]?.permissions ?? [] }
 
@@ -29,26 +42,29 @@ struct Guild: Sendable {
         members.values.sorted { ($0.joinedAt, $0.user) < ($1.joinedAt, $1.user) }
     }
 
+    var sortedEmojis: [Emoji] { emojis.values.sorted { $0.id < $1.id } }
+    var sortedSounds: [Sound] { sounds.values.sorted { $0.id < $1.id } }
+    var sortedStages: [Stage] { stages.values.sorted { $0.id < $1.id } }
+    var sortedVoices: [VoiceState] { voices.values.sorted { $0.user < $1.user } }
+    var sortedStickers: [Sticker] { stickers.values.sorted { $0.id < $1.id } }
+
     /// The guild without channels and members, as `GET /guilds/{id}` and GUILD_UPDATE give it.
     ///
     /// Source: https://discord.com/developers/docs/resources/guild#guild-object
     var json: JSONValue {
-        [
-            "id": id.json, "name": .string(name), "icon": .null, "description": .null, "home_header": .null,
-            "splash": .null,
-            "discovery_splash": .null, "features": .array(features.map(JSONValue.string)), "banner": .null,
-            "owner_id": owner.json, "application_id": .null, "region": "deprecated", "afk_channel_id": .null,
-            "afk_timeout": 300, "system_channel_id": .null, "system_channel_flags": 0, "widget_enabled": false,
-            "widget_channel_id": .null, "verification_level": 0, "roles": .array(sortedRoles.map(\.json)),
-            "default_message_notifications": 0, "mfa_level": 0, "explicit_content_filter": 0, "max_presences": .null,
+        var fields: JSONObject = [
+            "id": id.json, "name": .string(name), "home_header": .null,
+            "features": .array(features.map(JSONValue.string)),
+            "owner_id": owner.json, "application_id": .null, "region": "deprecated",
+            "roles": .array(sortedRoles.map(\.json)), "mfa_level": 0, "max_presences": .null,
             "max_members": 25_000_000, "max_stage_video_channel_users": 50, "max_video_channel_users": 25,
-            "vanity_url_code": .null, "premium_tier": 0, "premium_subscription_count": 0,
-            "preferred_locale": .string(locale),
-            "rules_channel_id": .null, "safety_alerts_channel_id": .null, "public_updates_channel_id": .null,
-            "hub_type": .null, "premium_progress_bar_enabled": false, "latest_onboarding_question_id": .null,
-            "nsfw": false,
-            "nsfw_level": 0, "emojis": [], "stickers": [], "incidents_data": .null, "inventory_settings": .null,
-            "embed_enabled": false, "embed_channel_id": .null,
+            "premium_tier": 0, "premium_subscription_count": 0, "preferred_locale": .string(locale),
+            "hub_type": .null, "latest_onboarding_question_id": .null, "nsfw": false, "nsfw_level": 0,
+            "emojis": .array(sortedEmojis.map(\.json)), "stickers": .array(sortedStickers.map(\.json)),
+            "inventory_settings": .null,
         ]
+        look.add(to: &fields)
+        order.add(to: &fields)
+        return .object(fields)
     }
 }

@@ -21,6 +21,8 @@ struct Membership: Sendable {
     /// `DID_REJOIN`, `BYPASSES_VERIFICATION`. Source: https://discord.com/developers/docs/resources/guild#guild-member-object-guild-member-flags
     static let rejoined = 1 << 0
     static let bypassesVerification = 1 << 2
+    /// Kept from acting by a rule on names: `AUTOMOD_QUARANTINED_USERNAME`.
+    static let quarantined = 1 << 7
 
     init(user: Flake, roles: [Flake] = [], joinedAt: Moment) {
         (self.user, self.roles, self.joinedAt) = (user, roles, joinedAt)
@@ -30,6 +32,9 @@ struct Membership: Sendable {
     func isTimedOut(at now: Moment) -> Bool {
         timedOutUntil.map { $0 > now } ?? false
     }
+
+    /// Whether nothing but reading is open to the member at present.
+    func isHeld(at now: Moment) -> Bool { isTimedOut(at: now) || flags & Self.quarantined != 0 }
 
     /// The member without its user: as in messages and resolved data.
     var bare: JSONObject {

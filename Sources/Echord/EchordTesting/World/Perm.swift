@@ -56,6 +56,9 @@ struct Perm: OptionSet, Hashable, Sendable {
     static let pinMessages = Perm(bit: 51)
     static let bypassSlowmode = Perm(bit: 52)
 
+    /// Making emojis and stickers, and managing those of others.
+    static let expressions: Perm = [.createExpressions, .manageExpressions]
+
     /// Every bit that is in use: 0 to 52 without 47.
     static let all = Perm(rawValue: (1 << 53) - 1 - (1 << 47))
 

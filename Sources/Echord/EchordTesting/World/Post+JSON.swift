@@ -26,6 +26,9 @@ extension World {
         if !post.reactions.isEmpty {
             fields["reactions"] = .array(post.reactions.map { reactionJSON($0, for: viewer) })
         }
+        if !post.stickers.isEmpty {
+            fields["sticker_items"] = .array(post.stickers.map { sticker($0)?.item ?? Sticker.goneItem($0) })
+        }
         if let poll = post.poll { fields["poll"] = poll.json(for: viewer) }
         if let origin = post.origin { add(origin, to: &fields) }
         if let reference = post.reference { add(reference, of: post, to: &fields, isWhole: isWhole) }

@@ -35,6 +35,9 @@ struct Post: Sendable {
         case threadStarter = 21
         case contextMenu = 23
         case autoModeration = 24
+        case stageStart = 27
+        case stageEnd = 28
+        case stageTopic = 31
         case pollResult = 46
 
         /// Written by nobody.

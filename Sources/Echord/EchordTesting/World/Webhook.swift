@@ -56,7 +56,7 @@ extension World {
         if !isOpen { fields["user"] = userJSON(webhook.user) }
         if let token = webhook.token { fields["token"] = .string(token) }
         if let source = webhook.source, let guild = guilds[source.guild], let channel = channels[source.channel] {
-            fields["source_guild"] = ["id": guild.id.json, "name": .string(guild.name), "icon": .null]
+            fields["source_guild"] = ["id": guild.id.json, "name": .string(guild.name), "icon": .text(guild.look.icon)]
             fields["source_channel"] = ["id": channel.id.json, "name": .string(channel.name)]
         }
         return .object(fields)

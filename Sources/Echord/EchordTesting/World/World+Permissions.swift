@@ -6,7 +6,7 @@ extension World {
     func permissions(of user: Flake, in guild: Guild, at now: Moment) -> Perm {
         guard let member = guild.members[user] else { return [] }
         let granted = base(member, in: guild)
-        return granted.contains(.administrator) || !member.isTimedOut(at: now)
+        return granted.contains(.administrator) || !member.isHeld(at: now)
             ? granted : granted.intersection(.whenTimedOut)
     }
 
@@ -22,7 +22,7 @@ extension World {
         var granted = Self.apply(placed.overwrites, to: base, of: member, everyone: guild.id)
         // Only a role makes an administrator.
         granted.remove(.administrator)
-        if member.isTimedOut(at: now) { granted.formIntersection(.whenTimedOut) }
+        if member.isHeld(at: now) { granted.formIntersection(.whenTimedOut) }
         return Self.withoutImplied(granted, in: channel, of: user)
     }
 

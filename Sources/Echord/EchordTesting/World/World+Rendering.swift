@@ -62,7 +62,9 @@ extension World {
         fields["large"] = .bool(isLarge)
         fields["unavailable"] = false
         fields["member_count"] = .number(all.count)
-        fields["voice_states"] = []
+        fields["voice_states"] = .array(guild.sortedVoices.map(\.bare))
+        fields["stage_instances"] = .array(guild.sortedStages.map(\.json))
+        fields["soundboard_sounds"] = .array(guild.sortedSounds.map(\.json))
         fields["members"] = .array(shown.map(memberJSON))
         fields["channels"] = .array(
             listed.filter { !$0.kind.isThread }.map { channel in
@@ -78,12 +80,13 @@ extension World {
         fields["presences"] =
             presences
             ? .array(shown.compactMap { member in users[member.user].flatMap { presenceJSON($0, guild: nil) } }) : []
-        for key in [
-            "stage_instances", "guild_scheduled_events", "soundboard_sounds", "embedded_activities", "guild_hashes",
-        ] {
-            fields[key] = []
-        }
-        fields["guild_hashes"] = nil
+        fields["guild_scheduled_events"] = .array(
+            guild.scheduledEvents.values.filter { event in
+                event.channel.flatMap { channels[$0] }.map {
+                    botPermissions(in: $0, at: now).contains(.viewChannel)
+                } ?? true
+            }.sorted { $0.id < $1.id }.map { eventJSON($0) })
+        fields["embedded_activities"] = []
         return .object(fields)
     }
 

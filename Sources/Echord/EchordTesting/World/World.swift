@@ -19,6 +19,7 @@ struct World: Sendable {
         var eventsStatus = 1
         /// Which webhook events it wants.
         var eventTypes: [String] = []
+        var emojis: [Flake: Emoji] = [:]
     }
 
     /// Bounds of what a world may hold; Discord has the same kinds of bounds.
@@ -40,7 +41,11 @@ struct World: Sendable {
     var posts: [Flake: [Post]] = [:]
     var commands: [Flake: Command] = [:]
     var webhooks: [Flake: Webhook] = [:]
+    var invites: [String: Invite] = [:]
+    /// The guild of every emoji and sticker, so that a message's are found without going through all guilds.
+    var expressionHomes: [Flake: Flake] = [:]
     var files = FileStore()
+    var images = ImageStore()
     var flakes = FlakeSource()
     var limits = Limits()
 

@@ -22,11 +22,6 @@ extension RouteTable {
                     realm.world.applicationJSON(
                         verifyKey: realm.settings.verifyKey, redirectURIs: realm.settings.redirectURIs))
             },
-            Route("GET", "/applications/{application}/emojis", .init("app-emojis", 30, per: .seconds(30))) {
-                realm, call throws(Refusal) in
-                try realm.requireOwnApplication(call)
-                return .ok(["items": []])
-            },
             Route("GET", "/applications/{application}/entitlements", .init("entitlements", 30, per: .seconds(30))) {
                 realm, call throws(Refusal) in
                 try realm.requireOwnApplication(call)

@@ -33,13 +33,16 @@ extension Realm {
         let named = Set(entries.flatMap { [$0.user, $0.target] }.compactMap { $0 })
         let users = named.filter { world.users[$0] != nil }.sorted()
         let threads = named.compactMap { world.channels[$0] }.filter { $0.kind.isThread }.sorted { $0.id < $1.id }
+        let webhooks = named.sorted().compactMap { world.webhooks[$0] }
+        let events = guild.scheduledEvents.values.filter { named.contains($0.id) }.sorted { $0.id < $1.id }
+        let rules = guild.rules.values.filter { named.contains($0.id) }.sorted { $0.id < $1.id }
         return [
             "audit_log_entries": .array(entries.map(\.json)), "users": .array(users.map(world.userJSON)),
             "integrations": [],
-            "webhooks": .array(named.sorted().compactMap { world.webhooks[$0] }.map { world.webhookJSON($0) }),
-            "guild_scheduled_events": [],
+            "webhooks": .array(webhooks.map { world.webhookJSON($0) }),
+            "guild_scheduled_events": .array(events.map { world.eventJSON($0) }),
             "threads": .array(threads.map { world.channelJSON($0) }), "application_commands": [],
-            "auto_moderation_rules": [],
+            "auto_moderation_rules": .array(rules.map(\.json)),
         ]
     }
 }

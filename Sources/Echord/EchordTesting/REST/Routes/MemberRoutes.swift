@@ -80,6 +80,7 @@ extension Realm {
         form.change("banner", &after.banner) { $0.image($1)?.hash }
         form.set("bio", &after.bio) { $0.text($1, 0...190) }
         try form.check()
+        keep(form.images)
         let changed = after
         changeMember(call.actor, in: guild.id, by: call.cause) { $0 = changed }
         return .ok(try ownMember(call))

@@ -79,9 +79,12 @@ extension Realm {
         guard before.poll == nil else { throw .pollEdit }
         guard !before.flags.contains(.voiceMessage) else { throw .voiceMessageEdit }
         let counted = try countLateEdit(of: before)
+        let text = call.body["content"]?.text ?? ""
+        let caught = try moderated(text, by: call.actor, in: channel)
         let after = try edit(
             counted, with: call.body, uploads: call.files, mayMentionAll: granted.contains(.mentionEveryone))
         republish(after)
+        punish(caught, text, by: call.actor, in: channel, message: after.id)
         return .ok(world.postJSON(after, for: call.actor))
     }
 

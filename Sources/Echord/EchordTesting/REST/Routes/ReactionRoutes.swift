@@ -48,17 +48,18 @@ extension Realm {
         let post = try post(call, in: channel)
         let emoji = try emoji(call)
         guard channel.thread?.isArchived != true else { throw .archivedThread }
-        let isThere = post.reactions.contains { $0.emoji == emoji }
+        let there = post.reactions.first { $0.emoji == emoji }?.emoji
+        let isThere = there != nil
+        var usable = emoji
+        if let there { usable = there } else { usable = try self.usable(emoji, by: call.actor, in: channel) }
         if channel.guild != nil {
             let granted = world.permissions(of: call.actor, in: channel, at: now)
             guard granted.contains(.readHistory), isThere || granted.contains(.addReactions) else {
                 throw .missingPermissions
             }
         }
-        // A custom emoji must belong to a server the bot knows; there are none yet.
-        guard emoji.id == nil || isThere else { throw .unknownEmoji }
         guard isThere || post.reactions.count < Self.reactionLimit else { throw .maximumReactions }
-        react(call.actor, emoji, to: post.id, in: channel.id)
+        react(call.actor, usable, to: post.id, in: channel.id)
     }
 
     fileprivate mutating func removeReaction(_ call: RESTCall, of user: Flake) throws(Refusal) {

@@ -46,6 +46,7 @@ extension Realm {
         try form.check()
         if form.has("permissions") { try checkGrant(role.permissions, by: call, in: guild) }
         try checkLook(role, blank, in: guild)
+        keep(form.images)
         addRole(role, in: guild.id, by: call.cause)
         return .ok(role.json)
     }
@@ -58,6 +59,7 @@ extension Realm {
         try form.check()
         try checkGrant(after.permissions.symmetricDifference(before.permissions), by: call, in: guild)
         try checkLook(after, before, in: guild)
+        keep(form.images)
         changeRole(after, in: guild.id, by: call.cause)
         return .ok(after.json)
     }
@@ -153,6 +155,7 @@ extension Realm {
         }
         let body: JSONValue = ["guild_id": guild.json, "role_id": role.id.json]
         dispatch("GUILD_ROLE_DELETE", guild: guild, intents: .guilds) { _ in body }
+        forgetEmojis(of: role.id, in: guild)
         noteGuild(guild)
         audit(
             .roleDelete, in: guild, by: cause, target: role.id,

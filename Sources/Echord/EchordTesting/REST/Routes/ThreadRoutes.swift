@@ -75,7 +75,7 @@ extension Realm {
     }
 
     /// A thread as a form describes it.
-    private func readThread(
+    private mutating func readThread(
         _ call: RESTCall, _ kind: Channel.Kind, id: Flake, in parent: Channel, of guild: Guild
     ) throws(Refusal) -> Channel {
         let active = world.channels(of: guild).filter { $0.thread?.isArchived == false }
@@ -89,6 +89,7 @@ extension Realm {
         if form.body.present("name") == nil { form.errors.required(["name"]) }
         let thread = form.thread(over: blank)
         try form.check()
+        try moderateTitle(thread.name, by: call.actor, in: parent)
         return thread
     }
 

@@ -43,6 +43,7 @@ extension Realm {
         form.change("avatar", &after.avatar) { $0.image($1)?.hash }
         form.change("banner", &after.banner) { $0.image($1)?.hash }
         try form.check()
+        keep(form.images)
         changeUser(after)
         return after.ownJSON
     }
@@ -59,8 +60,8 @@ extension Realm {
         return .array(
             guilds.prefix(limit).map { guild in
                 var fields: JSONObject = [
-                    "id": guild.id.json, "name": .string(guild.name), "icon": .null, "banner": .null,
-                    "owner": .bool(guild.owner == call.actor),
+                    "id": guild.id.json, "name": .string(guild.name), "icon": .text(guild.look.icon),
+                    "banner": .text(guild.look.banner), "owner": .bool(guild.owner == call.actor),
                     "permissions": world.permissions(of: call.actor, in: guild, at: now).json,
                     "features": .array(guild.features.map(JSONValue.string)),
                 ]

@@ -41,6 +41,7 @@ extension Realm {
         let order = try WebhookOrder(call.body, for: webhook)
         var validator = MessageValidator(.webhook)
         let draft = try validator.read(try componentsAllowed(call, to: webhook), uploads: call.files)
+        try checkExpressions(draft, by: webhook.id, in: channel)
         let thread = try call.queryID("thread_id")
         let place = try self.place(for: webhook, order, thread: thread, in: channel)
         let isNew = world.channels[place.id] == nil

@@ -35,6 +35,7 @@ extension Realm {
         blank.application = call.actor == world.application.id ? world.application.id : nil
         let webhook = form.webhook(over: blank)
         try form.check()
+        keep(form.images)
         add(webhook, by: call.cause)
         return .ok(world.webhookJSON(webhook))
     }
@@ -84,6 +85,7 @@ extension Realm {
             guard let guild = world.guilds[before.guild], target.guild == guild.id else { throw .unknownChannel }
             try checkRoom(for: target, in: guild)
         }
+        keep(form.images)
         change(after, by: call.cause)
         return .ok(world.webhookJSON(after))
     }
@@ -113,6 +115,7 @@ extension Realm {
         var form = Form(call.body)
         let after = form.webhook(over: before)
         try form.check()
+        keep(form.images)
         change(after, by: Cause(reason: call.auditReason))
         return .ok(world.webhookJSON(after, isOpen: true))
     }
