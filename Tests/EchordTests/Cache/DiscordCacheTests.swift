@@ -2,6 +2,7 @@ import EchordModel
 import EchordPrimitives
 import JSON
 import Lifecycle
+import Locking
 import Telemetry
 import Testing
 
@@ -242,6 +243,28 @@ import Testing
         #expect(stage.cache.messages.all.map(\.id) == [3])
         stage.send("GUILD_DELETE", #"{"id":"10"}"#)
         #expect(stage.cache.messages.count == 0)
+    }
+
+    @Test func aMessageIsNoChangeOfItsChannelOrItsAuthor() async throws {
+        let stage = CacheStage.atHome()
+        let channels = stage.cache.channels.changes()
+        let members = stage.cache.members.changes()
+        for (id, nick) in [(5, "Benny"), (6, "Benny"), (7, "Ben")] {
+            stage.send(
+                "MESSAGE_CREATE",
+                #"{"id":"\#(id)","channel_id":"20","guild_id":"10","author":{"id":"2","username":"ben"},"#
+                    + #""member":{"nick":"\#(nick)","roles":["11"]},"content":"","#
+                    + #""timestamp":"2026-07-01T10:00:00+00:00","type":0}"#)
+        }
+        #expect(stage.cache.channels[20]?.lastMessageID == 7)
+        #expect(stage.cache.channels.all(in: 10).first { $0.id == 20 }?.lastMessageID == 7)
+        stage.cache.finish()
+        var told: [String?] = []
+        for await _ in channels { told.append("channel") }
+        for await change in members { told.append(change.new?.nick) }
+        #expect(told == ["Ben"])
+        stage.send("CHANNEL_DELETE", #"{"id":"20","guild_id":"10","type":0}"#)
+        #expect(stage.cache.lastMessages.withLock { $0.isEmpty })
     }
 
     @Test func changesOfMembersSayWhoseTheyAre() async throws {

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// How an entity lies in the cache.
-protocol CacheForm: Sendable {
+protocol CacheForm: Equatable, Sendable {
     associatedtype Entity: Sendable
 
     init(_ entity: Entity)
@@ -14,17 +14,26 @@ protocol CacheForm: Sendable {
 }
 
 /// An entity as it is: quick to read, for what there is little of.
-struct WholeForm<Entity: Sendable>: CacheForm {
-    private let whole: Entity
-
-    init(_ entity: Entity) {
-        whole = entity
+///
+/// It lies by itself, so that moving its place in the table does not move all of it.
+struct WholeForm<Entity: Equatable & Sendable>: CacheForm {
+    private final class Holder: Sendable {
+        let entity: Entity
+        init(_ entity: Entity) { self.entity = entity }
     }
 
-    var entity: Entity? { whole }
+    private let holder: Holder
+
+    init(_ entity: Entity) { holder = Holder(entity) }
+
+    var entity: Entity? { holder.entity }
 
     /// Half as much again for what strings and lists hold elsewhere.
-    var bytes: Int { MemoryLayout<Entity>.stride * 3 / 2 }
+    var bytes: Int { 24 + MemoryLayout<Entity>.stride * 3 / 2 }
+
+    static func == (left: WholeForm, right: WholeForm) -> Bool {
+        left.holder === right.holder || left.holder.entity == right.holder.entity
+    }
 }
 
 /// An entity as its JSON: a fraction of the memory for what is large and seldom read.

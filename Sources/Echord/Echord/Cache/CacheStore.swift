@@ -40,7 +40,8 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
             return (old, evicted)
         }
         metrics.evicted.increment(by: evicted.count)
-        tell(key, old, entity)
+        // Members come with every message, and seldom changed.
+        if old != form { tell(key, old, entity) }
     }
 
     /// Changes an entity that is kept; nothing happens when it is not.
@@ -187,6 +188,12 @@ final class CacheStore<Form: CacheForm, Key: Hashable & Sendable, Group: Hashabl
     func keys() -> [Key] {
         let now = now
         return table.withLock { $0.entries(at: now).map(\.key) }
+    }
+
+    /// Whether an entity is kept, without reading it.
+    func contains(_ key: Key) -> Bool {
+        let now = now
+        return table.withLock { $0.peek(key, at: now) != nil }
     }
 
     func keys(in group: Group) -> [Key] { table.withLock { $0.keys(in: group) } }

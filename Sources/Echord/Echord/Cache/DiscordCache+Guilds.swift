@@ -149,8 +149,7 @@ extension DiscordCache {
             facts.memberCounts[id] = nil
             facts.mayHaveStrayUsers = true
         }
-        for (channel, _) in channelStore.entries(in: id) { messageStore.removeAll(in: channel) }
-        channelStore.removeAll(in: id)
+        for channel in channelStore.removeAll(in: id) { forgetContent(of: channel) }
         roleStore.removeAll(in: id)
         memberStore.removeAll(in: id)
         presenceStore.removeAll(in: id)
@@ -165,7 +164,7 @@ extension DiscordCache {
 
     // MARK: - Keeping
 
-    private func keep(_ guild: Guild) {
+    func keep(_ guild: Guild) {
         let id = guild.id
         roleStore.replaceAll(in: id, with: guild.roles.map { ($0.id, $0) })
         keep(guild.emojis, in: id)
@@ -193,19 +192,30 @@ extension DiscordCache {
         if let guild = sound.guildID { soundStore.put(sound, sound.soundID, in: guild) }
     }
 
-    private func keep(_ channel: Channel) {
+    func keep(_ channel: Channel) {
         // An archived thread is not active any more; Discord says no more of it.
-        guard channel.threadMetadata?.isArchived != true else { return channelStore.remove(channel.id) }
+        guard channel.threadMetadata?.isArchived != true else { return drop(channel.id) }
         channelStore.put(channel, channel.id, in: channel.guildID)
     }
 
     private func forget(_ channel: ChannelID, in guild: GuildID?) {
         for (id, thread) in channelStore.entries(in: guild) where thread.type.isThread && thread.parentID == channel {
-            messageStore.removeAll(in: id)
+            forgetContent(of: id)
             channelStore.remove(id)
         }
-        messageStore.removeAll(in: channel)
+        forgetContent(of: channel)
         channelStore.remove(channel)
+    }
+
+    /// A thread that is not active any more; its messages are there as before.
+    private func drop(_ thread: ChannelID) {
+        channelStore.remove(thread)
+        lastMessages.withLock { _ = $0.removeValue(forKey: thread) }
+    }
+
+    private func forgetContent(of channel: ChannelID) {
+        messageStore.removeAll(in: channel)
+        lastMessages.withLock { _ = $0.removeValue(forKey: channel) }
     }
 
     /// The active threads of some channels, or of the whole guild, are these.
@@ -214,7 +224,7 @@ extension DiscordCache {
         let parents = event.channelIDs.map(Set.init)
         for (id, thread) in channelStore.entries(in: event.guildID) where thread.type.isThread && !listed.contains(id) {
             if let parents, !(thread.parentID.map(parents.contains) ?? false) { continue }
-            channelStore.remove(id)
+            drop(id)
         }
         for thread in event.threads {
             var thread = thread

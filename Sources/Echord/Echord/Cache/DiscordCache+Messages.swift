@@ -28,7 +28,9 @@ extension DiscordCache {
     }
 
     private func create(_ message: Message) {
-        channelStore.change(message.channelID, in: message.guildID) { $0.lastMessageID = message.id }
+        if channelStore.contains(message.channelID) {
+            lastMessages.withLock { $0[message.channelID] = message.id }
+        }
         if message.webhookID == nil {
             if let guild = message.guildID, var member = message.member {
                 member.user = message.author

@@ -19,13 +19,13 @@ extension DiscordCache {
             guard (try? await time.sleep(until: next)) != nil else { return }
             let (kinds, isGeneral) = schedule.due(at: time.now)
             for store in stores where kinds.contains(store.kind) { _ = store.sweep() }
-            if isGeneral { sweepStrayUsers() }
+            if isGeneral { sweepStray() }
         }
     }
 
     /// Sweeps all kinds by their policies at once; returns how many entities went.
     @discardableResult
-    public func sweep() -> Int { stores.reduce(sweepStrayUsers()) { $0 + $1.sweep() } }
+    public func sweep() -> Int { stores.reduce(sweepStray()) { $0 + $1.sweep() } }
 
     /// Ends the sequences of changes.
     func finish() {
@@ -44,8 +44,17 @@ extension DiscordCache {
         soundStore.listeners.finish()
     }
 
-    /// Lets go users who are in no guild any more. Where not all members are kept, nobody can say who these are.
+    /// Lets go what belongs to nothing that is kept.
     @discardableResult
+    private func sweepStray() -> Int {
+        let noted = lastMessages.withLock { Array($0.keys) }
+        // Channels that had to make room for others.
+        let stray = noted.count > channelStore.count ? noted.filter { !channelStore.contains($0) } : []
+        if !stray.isEmpty { lastMessages.withLock { for channel in stray { $0[channel] = nil } } }
+        return sweepStrayUsers()
+    }
+
+    /// Lets go users who are in no guild any more. Where not all members are kept, nobody can say who these are.
     private func sweepStrayUsers() -> Int {
         guard configuration.users.isOn, configuration.members.keepsAll else { return 0 }
         let (isDue, own) = facts.withLock { facts in

@@ -39,6 +39,8 @@ public final class DiscordCache: Sendable {
     let soundStore: CacheStore<PackedForm<SoundboardSound>, SoundboardSoundID, GuildID>
     /// What is known of guilds besides their objects.
     let facts = Locked(Facts())
+    /// The last message of channels that are kept, aside: it changes with every message, and the channel does not.
+    let lastMessages = Locked<[ChannelID: MessageID]>([:])
     let time: TimeSource
 
     struct Facts {
@@ -86,7 +88,14 @@ public final class DiscordCache: Sendable {
     }
 
     /// Channels and active threads; the group of direct messages is `nil`.
-    public var channels: CachedEntities<ChannelID, GuildID?, Channel> { CachedEntities(channelStore) }
+    public var channels: CachedEntities<ChannelID, GuildID?, Channel> {
+        CachedEntities(channelStore) { [self] id, channel in
+            guard let last = lastMessages.withLock({ $0[id] }) else { return channel }
+            var channel = channel
+            channel.lastMessageID = max(last, channel.lastMessageID ?? last)
+            return channel
+        }
+    }
     /// Roles.
     public var roles: CachedEntities<RoleID, GuildID, Role> { CachedEntities(roleStore) }
     /// Members, each with the user when users are kept. Without the members intent Discord does not tell of changes, so
@@ -132,19 +141,27 @@ public final class DiscordCache: Sendable {
     /// Whether a guild is down at the moment; what is kept of it is from before.
     public func isUnavailable(_ guild: GuildID) -> Bool { facts.withLock { $0.unavailable.contains(guild) } }
 
-    /// What a member may do in a channel or thread: overwrites, timeout and implied denials counted.
+    /// What a member may do in a channel or thread: overwrites, timeout and implied denials counted. Of the members of
+    /// a private thread only the bot and who made it are known.
     ///
     /// - Returns: `nil` when the guild, its roles, the channel or the member are not kept.
     public func permissions(of user: UserID, in channel: ChannelID, at now: DiscordTimestamp) -> Permissions? {
-        guard let channel = channelStore.value(channel), let guildID = channel.guildID,
-            let subject = subject(user, in: guildID, at: now), let calculator = calculator(guildID)
+        guard let guild = channelStore.value(channel)?.guildID, let subject = subject(user, in: guild, at: now)
+        else { return nil }
+        return permissions(of: subject, in: channel)
+    }
+
+    /// What a member may do in a channel or thread of the member's guild.
+    func permissions(of subject: PermissionCalculator.Subject, in channel: ChannelID) -> Permissions? {
+        guard let channel = channelStore.value(channel), let calculator = channel.guildID.flatMap(calculator)
         else { return nil }
         var overwrites = channel.permissionOverwrites
         if channel.type.isThread {
             guard let parent = channel.parentID.flatMap({ channelStore.value($0) }) else { return nil }
             overwrites = parent.permissionOverwrites
         }
-        return calculator.permissions(of: subject, overwrites: overwrites, in: channel.permissionKind)
+        return calculator.permissions(
+            of: subject, overwrites: overwrites, in: kind(of: channel, for: subject.user))
     }
 
     /// What a member may do in a guild, channels left aside.
@@ -163,7 +180,21 @@ public final class DiscordCache: Sendable {
         }
     }
 
-    private func calculator(_ id: GuildID) -> PermissionCalculator? {
+    /// A private thread is seen by its members, of whom the bot knows itself and who made it.
+    private func kind(of channel: Channel, for user: UserID) -> PermissionCalculator.ChannelKind {
+        guard channel.type.isThread else { return channel.permissionKind }
+        let isMember = channel.ownerID == user || (channel.member != nil && currentUser?.id == user)
+        return .thread(isPrivate: channel.type == .privateThread, isMember: isMember)
+    }
+
+    /// Who stands above whom in a guild.
+    func hierarchy(_ id: GuildID) -> RoleHierarchy? {
+        guard let owner = guildStore.value(id)?.ownerID else { return nil }
+        let roles = roleStore.values(in: id)
+        return roles.isEmpty ? nil : RoleHierarchy(guild: id, owner: owner, roles: roles)
+    }
+
+    func calculator(_ id: GuildID) -> PermissionCalculator? {
         guard let owner = guildStore.value(id)?.ownerID else { return nil }
         let roles = roleStore.values(in: id)
         guard !roles.isEmpty else { return nil }

@@ -39,6 +39,8 @@ public final class DiscordClient: Service {
     private let gatewayMetrics: GatewayMetrics
     private let transportMetrics: TransportMetrics
     let time: TimeSource
+    /// What structures call Discord with.
+    public let discord: Discord
     /// Brings interactions to collectors and services.
     let interactions: InteractionSwitch
     let logger: Logger
@@ -92,6 +94,8 @@ public final class DiscordClient: Service {
         interactions = InteractionSwitch(hub: hub)
         cache = DiscordCache(configuration.cache, time: time, metrics: metrics)
         cache.attach(to: hub)
+        let link = ClientLink()
+        discord = Discord(rest: rest, cache: cache, link: link)
         gatewayMetrics = GatewayMetrics(metrics)
         transportMetrics = TransportMetrics(metrics)
         board = ShardBoard(metrics: gatewayMetrics)
@@ -99,6 +103,7 @@ public final class DiscordClient: Service {
         queue.reserve = configuration.gateway.sessionStartReserve
         queue.interval = configuration.gateway.identifyInterval
         coordinator = LocalIdentifyCoordinator(configuration: queue, time: time, metrics: gatewayMetrics)
+        link.client = self
     }
 
     deinit {

@@ -34,3 +34,22 @@ extension AllowedMentions {
     /// Pings just these roles.
     public static func roles(_ roles: [RoleID]) -> AllowedMentions { AllowedMentions(roles: roles) }
 }
+
+extension AllowedMentions {
+    /// Pings everyone and those who are online, if the text says so, and nobody else.
+    public static let everyone = AllowedMentions(parse: [.everyone])
+
+    /// Pings the author of the message that is answered, and nobody else.
+    public static let repliedUser = AllowedMentions(repliedUser: true)
+
+    /// Pings just these users and roles, if the text names them.
+    public static func only(users: [UserID] = [], roles: [RoleID] = [], repliedUser: Bool? = nil) -> AllowedMentions {
+        AllowedMentions(
+            roles: roles.isEmpty ? nil : roles, users: users.isEmpty ? nil : users, repliedUser: repliedUser)
+    }
+
+    /// Whether somebody can be pinged at all.
+    public var canPing: Bool {
+        !parse.isEmpty || !(roles ?? []).isEmpty || !(users ?? []).isEmpty || repliedUser == true
+    }
+}
