@@ -28,6 +28,7 @@ let package = Package(
     targets: [
         .target(name: "Measure", swiftSettings: settings),
         benchmark("JSONBenchmarks", products: ["JSON"]),
+        benchmark("GatewayBenchmarks", products: ["Echord"]),
         // It starts the bot as a process; the dependency sees to it that the bot is built.
         benchmark("InteractionBenchmarks", products: ["EchordTesting", "JSON", "chorestree"]),
         .target(

@@ -4,12 +4,21 @@ internal import JSON
 internal import Locking
 internal import Telemetry
 
-/// A decoded event on its way to a listener.
-struct Delivered<Event: DispatchEvent>: Sendable {
+/// A decoded event on its way to its listeners.
+///
+/// All of them share one: an event is a large value, and each place in a queue would hold, and each step on the way
+/// copy, all of it.
+final class Delivered<Event: DispatchEvent>: Sendable {
     let event: Event
     let context: EventContext
     /// Whose event it is, for the log.
     let guild: GuildID?
+
+    init(event: Event, context: EventContext, guild: GuildID?) {
+        self.event = event
+        self.context = context
+        self.guild = guild
+    }
 
     /// What every line carries that is logged while the event is handled.
     var logFields: LogFields {
@@ -80,10 +89,10 @@ final class TypedEventEntry<Event: DispatchEvent>: EventEntry {
         let listeners = listeners.withLock { $0 }
         for (_, tap) in listeners.taps { tap(event, context) }
         guard !listeners.buffers.isEmpty else { return 0 }
-        let guild = guild(json)
+        let delivered = Delivered(event: event, context: context, guild: guild(json))
         var full = 0
         for (_, buffer) in listeners.buffers {
-            let put = buffer.put(Delivered(event: event, context: context, guild: guild))
+            let put = buffer.put(delivered)
             metrics.note(put, context.name.rawValue)
             if put == .droppedOldest || put == .droppedNewest { full += 1 }
         }
