@@ -196,6 +196,15 @@ import Testing
         #expect(transport.requests.count == 1)
     }
 
+    @Test func tokensThatCannotBeStoredAreUsedAllTheSame() async throws {
+        struct Full: Error {}
+        let transport = ScriptedTransport(Self.token("a1"))
+        let session = client(transport).session(tokens("a0", expiresAt: 0)) { _ in throw Full() }
+        await #expect(throws: Full.self) { try await session.accessToken() }
+        #expect(try await session.accessToken() == Secret("a1"))
+        #expect(transport.requests.count == 1)
+    }
+
     @Test func aRenewalThatFailsIsTriedAgainByTheNext() async throws {
         let transport = ScriptedTransport { _, index in
             index == 0 ? .json(#"{"error":"invalid_grant"}"#, status: 400) : Self.token("a1")

@@ -175,6 +175,17 @@ private enum Mode: String, CaseIterable, TextConvertible { case fast, slow }
         #expect(try await answers(commands, to: ["!b"]) == ["b"])
     }
 
+    @Test func whatWasMistypedDoesNotCountAsAUse() async throws {
+        let commands = try set {
+            TextCommand("roll", "Rolls", TextArgument<Int>("sides")) { context, sides in
+                try await context.reply("rolled \(sides)")
+            }
+            .coolDown(CoolDown(1, per: .seconds(60)))
+        }
+        let found = try await answers(commands, to: ["!roll x", "!roll 6", "!roll 6"])
+        #expect(found[0].hasPrefix("`sides` must be") && found[1] == "rolled 6" && found[2].hasPrefix("Not so fast"))
+    }
+
     @Test func aFailureIsToldWithAReference() async throws {
         struct Broken: Error {}
         let commands = try set { TextCommand("fail", "Fails") { _ in throw Broken() } }

@@ -4,7 +4,8 @@ internal import Locking
 /// Lets commands through so many times in any span of a length, for each user, channel or guild apart.
 ///
 /// It has an identity: commands that are given the same cool-down share its counts, text commands included. It forgets
-/// who has used nothing for a span, and beyond ``capacity`` whoever used something longest ago.
+/// who has used nothing for a span, and beyond ``capacity`` whoever used something longest ago. All its moments must come
+/// from one ``TimeSource``.
 public final class CoolDown: Sendable {
     /// Whose uses are counted together.
     public enum Scope: Hashable, Sendable {
@@ -82,6 +83,11 @@ public final class CoolDown: Sendable {
 }
 
 extension [CoolDown] {
+    /// Takes back a use that was counted with all of them.
+    func giveBack(_ subject: CommandSubject, from moment: Moment) {
+        for each in self { each.giveBack(subject, from: moment) }
+    }
+
     /// Counts a use with all of them, or with none.
     func take(_ subject: CommandSubject, at now: Moment) throws(CommandRefusal) {
         for (index, each) in enumerated() {

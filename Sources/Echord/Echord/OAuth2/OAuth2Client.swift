@@ -106,7 +106,7 @@ public struct OAuth2Client: Sendable {
     /// Tokens that renew themselves.
     ///
     /// - Parameter keep: is told of every renewal before the new tokens are used, to store them: Discord has forgotten
-    ///   those before.
+    ///   those before. What it throws reaches whoever asked; the new tokens stay.
     public func session(
         _ tokens: OAuth2Tokens, keep: @escaping @Sendable (OAuth2Tokens) async throws -> Void = { _ in }
     ) -> OAuth2Session {

@@ -52,17 +52,16 @@ public actor OAuth2Session {
     /// Waits for the one renewal that is under way, or begins it.
     private func renewed(_ old: OAuth2Tokens) async throws -> OAuth2Tokens {
         if let renewal { return try await renewal.value }
-        let (client, keep) = (client, keep)
         // A task of its own: whoever asked may be cancelled, and with the answer Discord has forgotten the old tokens.
         let renewal = Task {
             let next = try await client.refresh(old)
+            // Also when they cannot be stored: there are no others any more.
+            tokens = next
             try await keep(next)
             return next
         }
         self.renewal = renewal
         defer { self.renewal = nil }
-        let next = try await renewal.value
-        tokens = next
-        return next
+        return try await renewal.value
     }
 }

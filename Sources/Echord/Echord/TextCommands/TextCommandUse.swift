@@ -19,7 +19,13 @@ struct TextCommandUse: Sendable {
             try await guards.check(subject)
             try coolDowns.take(subject, at: context.received)
             var words = words
-            try await handler(context, &words)
+            do {
+                try await handler(context, &words)
+            } catch let fault as TextUsageFault {
+                // Whoever mistyped has not used it.
+                coolDowns.giveBack(subject, from: context.received)
+                throw fault
+            }
         }
         let whole = chain.flatMap(\.layers).reversed().reduce(admitted) { inner, layer in
             { try await layer($0, inner) }
